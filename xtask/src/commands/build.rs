@@ -1,0 +1,115 @@
+//! `build`: the release into `dist/`, with the sizes of what visitors load.
+//!
+//! trunk builds into a folder beside it that is swapped in only when all went well: a failed or interrupted
+//! build leaves the last good `dist/` as it was, without trunk's `.stage` in it.
+
+use crate::cache;
+use crate::error::{Context as _, Error, Result};
+use crate::process;
+use crate::toolbox::Toolbox;
+use crate::tools::{self, FOR_BUILD};
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Builds; the arguments go to trunk.
+pub(crate) fn run(args: &[String]) -> Result<()> {
+    release(&tools::ensure(&[FOR_BUILD])?, args)
+}
+
+/// Builds with these tools and prints the sizes.
+pub(crate) fn release(toolbox: &Toolbox, args: &[String]) -> Result<()> {
+    let target = toolbox.root.join("target");
+    let (next, last, dist) = (
+        target.join("dist-next"),
+        target.join("dist-last"),
+        toolbox.root.join("dist"),
+    );
+    cache::remove(&next)?;
+    let mut command = toolbox.command("trunk")?;
+    command
+        .args(["build", "--release", "--dist"])
+        .arg(&next)
+        .args(args);
+    if !process::shown(&mut command)? {
+        cache::remove(&next)?;
+        return Err(Error::new("the build failed, and dist/ is as it was"));
+    }
+    cache::remove(&last)?;
+    let swap = || format!("putting the build into {}", dist.display());
+    if dist.exists() {
+        fs::rename(&dist, &last).context(swap)?;
+    }
+    if let Err(error) = fs::rename(&next, &dist) {
+        let _ = fs::rename(&last, &dist);
+        return Err(Error::new(format!("{}: {error}", swap())));
+    }
+    cache::remove(&last)?;
+    sizes(&dist)
+}
+
+fn sizes(dist: &Path) -> Result<()> {
+    println!("\n{:>10} {:>10}  dist/", "bytes", "brotli");
+    let mut files = Vec::new();
+    list(dist, &mut files)?;
+    files.sort();
+    for file in files.iter().filter(|file| is_weighed(dist, file)) {
+        let bytes = fs::read(file).context(|| format!("reading {}", file.display()))?;
+        let name = file.strip_prefix(dist).unwrap_or(file);
+        println!(
+            "{:>10} {:>10}  {}",
+            bytes.len(),
+            brotli_size(&bytes)?,
+            name.display()
+        );
+    }
+    Ok(())
+}
+
+/// The wasm and its glue lie at the top; a page may lie anywhere.
+fn is_weighed(dist: &Path, file: &Path) -> bool {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => true,
+        Some("wasm" | "js") => file.parent() == Some(dist),
+        _ => false,
+    }
+}
+
+fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in folder
+        .read_dir()
+        .context(|| format!("listing {}", folder.display()))?
+        .flatten()
+    {
+        let path = entry.path();
+        if path.is_dir() {
+            list(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The size at quality 11, which is what hosts that compress ahead of time send.
+fn brotli_size(bytes: &[u8]) -> Result<usize> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
+    writer
+        .write_all(bytes)
+        .context(|| "compressing".to_owned())?;
+    Ok(writer.into_inner().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_weighed_everywhere_and_scripts_only_at_the_top() {
+        let dist = Path::new("/d");
+        assert!(is_weighed(dist, Path::new("/d/faq/index.html")));
+        assert!(is_weighed(dist, Path::new("/d/site_bg.wasm")));
+        assert!(!is_weighed(dist, Path::new("/d/snippets/a.js")));
+        assert!(!is_weighed(dist, Path::new("/d/style.css")));
+    }
+}

@@ -1,0 +1,28 @@
+//! `doctor`: what is there, of which version, from where; what is missing and how it would be got. Installs nothing.
+
+use crate::error::Result;
+use crate::toolbox::Toolbox;
+use crate::tools::{FOR_BUILD, FOR_TESTS};
+
+/// Prints one line per tool.
+pub(crate) fn run(_: &[String]) -> Result<()> {
+    let mut toolbox = Toolbox::new()?;
+    for tool in FOR_BUILD.iter().chain(FOR_TESTS) {
+        let name = tool.name();
+        match tool.find(&toolbox) {
+            Some(found) => {
+                println!("{name:<17} {}  {}", found.version, found.path.display());
+                toolbox.add(found);
+            }
+            None => println!("{name:<17} missing; {}", tool.how(&toolbox)),
+        }
+    }
+    let exports = toolbox.exports();
+    if !exports.is_empty() {
+        println!(
+            "\nTo use the same tools in a shell:\n  {}",
+            exports.join("\n  ")
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,50 @@
+//! The tools the project needs, one file each. A tool knows how to find itself and how to be got.
+
+mod apt;
+mod browser;
+mod debian;
+mod download;
+mod rust;
+mod rustup;
+mod trunk;
+mod wasm_bindgen;
+mod wasm_opt;
+
+use crate::error::Result;
+use crate::toolbox::{Found, Toolbox};
+
+/// Something the project needs.
+pub(crate) trait Tool: Sync {
+    /// What it is called.
+    fn name(&self) -> &'static str;
+    /// Finds it where it already is. Installs nothing, prints nothing.
+    fn find(&self, toolbox: &Toolbox) -> Option<Found>;
+    /// Gets it. Says what it does if that takes long.
+    fn obtain(&self, toolbox: &Toolbox) -> Result<Found>;
+    /// How it would be got, for `doctor`.
+    fn how(&self, toolbox: &Toolbox) -> String;
+}
+
+/// What `serve` and `build` need. The compiler comes first: the others are built with it.
+pub(crate) const FOR_BUILD: &[&dyn Tool] = &[
+    &rust::Rust,
+    &trunk::Trunk,
+    &wasm_bindgen::WasmBindgen,
+    &wasm_opt::WasmOpt,
+];
+
+/// What `test` needs besides.
+pub(crate) const FOR_TESTS: &[&dyn Tool] = &[&browser::CHROMIUM, &browser::CHROMEDRIVER];
+
+/// A toolbox with all of these in it, got if they are missing.
+pub(crate) fn ensure(tools: &[&[&dyn Tool]]) -> Result<Toolbox> {
+    let mut toolbox = Toolbox::new()?;
+    for tool in tools.iter().flat_map(|some| some.iter()) {
+        let found = match tool.find(&toolbox) {
+            Some(found) => found,
+            None => tool.obtain(&toolbox)?,
+        };
+        toolbox.add(found);
+    }
+    Ok(toolbox)
+}
