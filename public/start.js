@@ -1,0 +1,34 @@
+// Starts the app when it cannot disturb the reader: after the page is painted and the browser has
+// nothing else to do, or at the first touch or key. The page is complete without it, so whatever
+// goes wrong here goes wrong in silence.
+(() => {
+  const { glue, wasm } = document.currentScript.dataset;
+  const touches = ["pointerdown", "keydown"];
+  let started = false;
+
+  // A translator or an extension may have rewritten the page by now. Hydration counts on the
+  // elements that were served; where they are not those, the page stays as the reader has it.
+  const untouched = () => {
+    const app = document.getElementById("app");
+    return app && app.getElementsByTagName("*").length === Number(app.dataset.elements);
+  };
+
+  const start = () => {
+    if (started) return;
+    started = true;
+    for (const touch of touches) removeEventListener(touch, start);
+    if (!untouched()) return;
+    import(glue).then((app) => app.default({ module_or_path: wasm })).catch(() => {});
+  };
+
+  // iOS in Lockdown Mode has no WebAssembly at all.
+  if (typeof WebAssembly !== "object") return;
+  for (const touch of touches) addEventListener(touch, start, { passive: true });
+
+  // Who saves data gets the app only when they reach for it.
+  if (navigator.connection && navigator.connection.saveData) return;
+  const idle = window.requestIdleCallback || ((then) => setTimeout(then, 200));
+  const loaded = () => idle(start, { timeout: 2000 });
+  if (document.readyState === "complete") loaded();
+  else addEventListener("load", loaded, { once: true });
+})();

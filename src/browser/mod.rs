@@ -1,0 +1,18 @@
+//! The few things a component asks of the browser.
+//!
+//! # Prerender
+//! None of this runs on the host: it is called from effects and event handlers only.
+
+mod arrive;
+mod enhanced;
+mod hash_target;
+mod page_address;
+mod reveal;
+mod scroll_memory;
+
+pub use arrive::arrive;
+pub use enhanced::{provide_enhanced, use_enhanced};
+pub use hash_target::{forget_hash, on_hash_target, write_hash};
+pub use page_address::{hash_id, page_address, pathname};
+pub use reveal::{can_find_hidden, is_below_viewport, reveal, show_and_focus};
+pub use scroll_memory::ScrollMemory;

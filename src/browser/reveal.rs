@@ -1,0 +1,52 @@
+//! Showing what was hidden, and bringing it before the reader.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
+
+/// Whether the browser's search on the page finds `hidden="until-found"` and says so. Where it does
+/// not, answers start open: text that is hidden for good would be lost to the search.
+pub fn can_find_hidden() -> bool {
+    let body = document().body().map(JsValue::from).unwrap_or_default();
+    js_sys::Reflect::has(&body, &JsValue::from_str("onbeforematch")).unwrap_or(false)
+}
+
+/// Whether all of `element` is below what the reader sees now.
+pub fn is_below_viewport(element: &Element) -> bool {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    height.is_some_and(|height| element.get_bounding_client_rect().top() >= height)
+}
+
+/// Makes assistive technology notice a panel that was `hidden="until-found"`.
+///
+/// In WebKit, content revealed from `until-found` can stay unreachable for VoiceOver. Taking the
+/// box away and laying it out anew within one task makes WebKit build its accessibility objects
+/// again; nothing is painted in between. See <https://github.com/WebKit/WebKit/pull/68001>.
+pub fn reveal(panel: &HtmlElement) {
+    let _ = panel.remove_attribute("hidden");
+    let style = panel.style();
+    let _ = style.set_property("display", "none");
+    let _ = panel.offset_height();
+    let _ = style.remove_property("display");
+    if panel.get_attribute("style").is_some_and(|style| style.is_empty()) {
+        let _ = panel.remove_attribute("style");
+    }
+}
+
+/// Scrolls to `id` and puts the focus on the first element in it that matches `selector`, or on
+/// itself if it matches.
+pub fn show_and_focus(id: &str, selector: &str) {
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Auto);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let inside = element.query_selector(selector).ok().flatten();
+    let focus = inside.unwrap_or(element).dyn_into::<HtmlElement>();
+    if let Ok(focus) = focus {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = focus.focus_with_options(&options);
+    }
+}

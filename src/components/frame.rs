@@ -1,0 +1,57 @@
+//! What every page needs to know of the site around it.
+
+use crate::content::Site;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// The site and the path it is served under. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Frame(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    site: Site,
+    base: String,
+}
+
+impl Frame {
+    /// A frame for a site that is served under `base`: `/`, or `/guide/`.
+    pub fn new(site: Site, base: &str) -> Self {
+        let base = base.trim_end_matches('/').to_owned();
+        Self(Arc::new(Inner { site, base }))
+    }
+
+    /// The path the site is served under, without the slash at its end: ``, or `/guide`.
+    pub fn base(&self) -> &str {
+        &self.0.base
+    }
+
+    /// The address of a path of this site, such as `/faq/`, for a link.
+    pub fn href(&self, path: &str) -> String {
+        format!("{}{path}", self.0.base)
+    }
+
+    /// The address of a path for other people and machines, if the site's origin is known.
+    pub fn canonical(&self, path: &str) -> Option<String> {
+        let origin = self.0.site.origin.as_deref()?;
+        Some(format!("{origin}{}", self.href(path)))
+    }
+
+    /// The path within this site of what stands in the address bar: `/guide/faq` is `/faq/`.
+    pub fn path_of(&self, pathname: &str) -> String {
+        let path = pathname.strip_prefix(self.base()).unwrap_or(pathname);
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        match path.trim_matches('/') {
+            "" => "/".to_owned(),
+            path => format!("/{path}/"),
+        }
+    }
+}
+
+impl Deref for Frame {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        &self.0.site
+    }
+}

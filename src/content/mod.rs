@@ -1,0 +1,24 @@
+//! What a page says: the types that the JSON is read into, on the host and in the browser alike.
+//!
+//! This module knows neither leptos nor the browser nor the file system. Editors write [`Site`] and
+//! [`Article`]; the host makes one [`Page`] of each route from them; the browser reads only pages.
+
+mod article;
+mod block;
+mod date;
+mod page;
+mod section;
+mod site;
+mod template;
+mod text;
+mod words;
+
+pub use article::{Article, Author, Provenance};
+pub use block::{Block, Callout, Faq, Image, Item, List, Question, Step, Timeline};
+pub use date::ShownDate;
+pub use page::{ArticlePage, Page, PageData, SectionPage};
+pub use section::{Section, SectionAddress};
+pub use site::{Booking, NavigationLink, Site};
+pub use template::fill;
+pub use text::{Span, Text};
+pub use words::{FailureWords, FaqWords, NotFoundWords, ShareWords, TimelineWords, Words};

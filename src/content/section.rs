@@ -1,0 +1,31 @@
+//! A section of an article.
+
+use super::Block;
+use serde::{Deserialize, Serialize};
+
+/// A heading with what stands under it. The introduction is a section without a heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Section {
+    /// The authored id that links point to. It stays when the heading is reworded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The heading; the introduction has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
+    /// Where this section has a page of its own as well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<SectionAddress>,
+    /// Paragraphs, lists, the timeline and the FAQ, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// The page that a section has for itself, beside its place in the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SectionAddress {
+    /// The last part of the address: `faq` makes `/faq/`.
+    pub slug: String,
+    /// One sentence for search results and shared links.
+    pub description: String,
+}

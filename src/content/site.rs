@@ -1,0 +1,51 @@
+//! What all pages share: `public/content/site.json`.
+
+use super::Words;
+use serde::{Deserialize, Serialize};
+
+/// The site's name, its links and every word of its interface.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Site {
+    /// Where an editor's program finds the JSON Schema. Not part of the page.
+    #[serde(rename = "$schema", default, skip_serializing)]
+    pub schema: Option<String>,
+    /// The clinic's name.
+    pub name: String,
+    /// The language of the words, as in `<html lang>`.
+    pub lang: String,
+    /// The address the site is published at, such as `https://guide.example.org`, if it is known.
+    /// Canonical addresses are made from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<String>,
+    /// The article that stands at `/`: its file name without `.json`.
+    #[serde(skip_serializing, default)]
+    pub home: String,
+    /// The one link to make an appointment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booking: Option<Booking>,
+    /// The links in the header.
+    pub navigation: Vec<NavigationLink>,
+    /// Every word of the interface.
+    pub words: Words,
+}
+
+/// The link to make an appointment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Booking {
+    /// What the link says.
+    pub label: String,
+    /// Where it leads.
+    pub url: String,
+}
+
+/// A link of the header.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NavigationLink {
+    /// What the link says.
+    pub label: String,
+    /// A path of this site, such as `/faq/`.
+    pub path: String,
+}

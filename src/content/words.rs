@@ -1,0 +1,126 @@
+//! Every word of the interface. None of them stands in Rust, so that a translator needs no compiler.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+    };
+}
+
+words! {
+    /// The words of the frame, and those of each widget.
+    Words {
+        /// The first link of the page, seen when it has the focus.
+        skip_link: String,
+        /// The name of the header's navigation, for screen readers.
+        navigation: String,
+        /// The name of the footer's navigation, for screen readers.
+        footer: String,
+        /// Title of a page that is not the article itself: `{title}` and `{site}`.
+        page_title: String,
+        /// Byline: `{author}`.
+        written_by: String,
+        /// Before the date of the last change.
+        updated: String,
+        /// Reading time: `{minutes}`.
+        reading_time: String,
+        /// Heading of the list of contents.
+        contents: String,
+        /// Link from a section's page to the article it belongs to.
+        whole_article: String,
+        /// Link at the end of the page.
+        back_to_top: String,
+        /// One line on privacy, in the footer.
+        privacy: String,
+        /// The timeline's words.
+        timeline: TimelineWords,
+        /// The FAQ's words.
+        faq: FaqWords,
+        /// The words of sharing.
+        share: ShareWords,
+        /// The words of a page that is not there.
+        not_found: NotFoundWords,
+        /// The words for a page that could not be fetched.
+        failure: FailureWords,
+    }
+}
+
+words! {
+    /// The timeline's words.
+    TimelineWords {
+        /// Before a step's title: `{number}`.
+        step: String,
+        /// The button that starts and ends the walk.
+        walk: String,
+        /// The button back.
+        previous: String,
+        /// The button forth.
+        next: String,
+        /// Spoken after a move to a step: `{number}`, `{total}` and `{title}`.
+        status: String,
+        /// Spoken after a move to what follows the steps: `{total}` and `{title}`.
+        status_after: String,
+    }
+}
+
+words! {
+    /// The FAQ's words.
+    FaqWords {
+        /// The button while an answer is closed.
+        show_all: String,
+        /// The button while every answer is open.
+        hide_all: String,
+        /// Spoken after all were opened: `{total}`.
+        all_shown: String,
+        /// Spoken after all were closed: `{total}`.
+        all_hidden: String,
+    }
+}
+
+words! {
+    /// The words of sharing.
+    ShareWords {
+        /// The heading.
+        title: String,
+        /// The link that opens a mail program.
+        mail: String,
+        /// The button where the device can share by itself.
+        share: String,
+        /// The button where it cannot.
+        copy: String,
+        /// Spoken and shown after the address was copied.
+        copied: String,
+        /// Shown where copying was refused: `{url}`.
+        not_copied: String,
+    }
+}
+
+words! {
+    /// The words of a page that is not there.
+    NotFoundWords {
+        /// The heading.
+        title: String,
+        /// What may have happened and what to do.
+        body: String,
+        /// The link to the start.
+        home: String,
+    }
+}
+
+words! {
+    /// The words for a page that could not be fetched.
+    FailureWords {
+        /// The heading.
+        title: String,
+        /// What may have happened and what to do.
+        body: String,
+        /// The button that tries once more.
+        retry: String,
+        /// The plain link that loads the page without the app.
+        open: String,
+    }
+}

@@ -1,0 +1,146 @@
+//! The document around a page: trunk's `index.html` with a page's head, words and data put in.
+
+use super::head::head;
+use super::render::render_app;
+use crate::components::Frame;
+use crate::content::PageData;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use std::cell::{Cell, RefCell};
+
+/// The document that trunk made, with its sheets inlined.
+#[derive(Clone, Debug)]
+pub struct Document {
+    template: String,
+    styles: String,
+    sprite: String,
+}
+
+/// Why a document could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    /// The template is not HTML that can be rewritten.
+    #[error("index.html cannot be rewritten: {0}")]
+    Rewrite(#[from] lol_html::errors::RewritingError),
+    /// The page's data cannot be written as JSON.
+    #[error("the page's data cannot be written: {0}")]
+    Data(#[from] serde_json::Error),
+    /// The template lacks the place for the page.
+    #[error("index.html has no <div id=\"app\"></div>")]
+    NoApp,
+}
+
+impl Document {
+    /// Takes trunk's `index.html` apart. `sheet` gives the text of a style sheet by its address.
+    ///
+    /// All sheets become one inline `<style>`: the first answer then holds everything that the
+    /// first screen needs.
+    ///
+    /// # Errors
+    /// When the template cannot be read as HTML, or has no `#app`.
+    pub fn new(
+        template: &str,
+        sprite: String,
+        mut sheet: impl FnMut(&str) -> Option<String>,
+    ) -> Result<Self, DocumentError> {
+        let styles = RefCell::new(String::new());
+        let has_app = Cell::new(false);
+        let template = rewrite_str(
+            template,
+            RewriteStrSettings::new()
+                .append_element_content_handler(element!("link[rel=stylesheet][href]", |link| {
+                    let text = link.get_attribute("href").and_then(|href| sheet(&href));
+                    if let Some(text) = text {
+                        styles.borrow_mut().push_str(&text);
+                        link.remove();
+                    }
+                    Ok(())
+                }))
+                .append_element_content_handler(element!("#app", |_| {
+                    has_app.set(true);
+                    Ok(())
+                })),
+        )?;
+        if !has_app.get() {
+            return Err(DocumentError::NoApp);
+        }
+        Ok(Self { template, styles: styles.into_inner(), sprite })
+    }
+
+    /// The finished document of one page.
+    ///
+    /// # Errors
+    /// When the page cannot be put into the template.
+    pub fn page(&self, data: &PageData) -> Result<String, DocumentError> {
+        let frame = Frame::new(data.site.clone(), &data.base);
+        let head = format!("{}<style>{}</style>", head(&data.page, &frame), self.styles);
+        let json = inert_json(&serde_json::to_string(data)?);
+        let behind = format!(
+            "{}<script type=\"application/json\" id=\"page-data\">{json}</script>",
+            self.sprite
+        );
+        let app = render_app(data.clone());
+        let elements = count_elements(&app)?.to_string();
+        let html = rewrite_str(
+            &self.template,
+            RewriteStrSettings::new()
+                .append_element_content_handler(element!("html", |html| {
+                    html.set_attribute("lang", &data.site.lang)?;
+                    Ok(())
+                }))
+                .append_element_content_handler(element!("head", |element| {
+                    element.append(&head, ContentType::Html);
+                    Ok(())
+                }))
+                .append_element_content_handler(element!("#app", |element| {
+                    element.set_attribute("data-elements", &elements)?;
+                    element.set_inner_content(&app, ContentType::Html);
+                    element.after(&behind, ContentType::Html);
+                    Ok(())
+                })),
+        )?;
+        Ok(html)
+    }
+}
+
+/// How many elements the browser will find. The start-up script compares, and leaves a page alone
+/// that a translator or an extension has rewritten.
+fn count_elements(html: &str) -> Result<usize, DocumentError> {
+    let count = Cell::new(0);
+    let counting = RewriteStrSettings::new().append_element_content_handler(element!("*", |_| {
+        count.set(count.get() + 1);
+        Ok(())
+    }));
+    rewrite_str(html, counting)?;
+    Ok(count.get())
+}
+
+/// JSON that can stand in a `<script>`: no sign in it can end the element or begin a comment.
+fn inert_json(json: &str) -> String {
+    let mut inert = String::with_capacity(json.len());
+    for sign in json.chars() {
+        match sign {
+            '<' => inert.push_str("\\u003c"),
+            '>' => inert.push_str("\\u003e"),
+            '&' => inert.push_str("\\u0026"),
+            '\u{2028}' => inert.push_str("\\u2028"),
+            '\u{2029}' => inert.push_str("\\u2029"),
+            _ => inert.push(sign),
+        }
+    }
+    inert
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inert_json;
+
+    #[test]
+    fn the_data_cannot_leave_its_element() {
+        let hostile = serde_json::to_string("</script><!-- & \u{2028}\u{2029}").unwrap();
+        let inert = inert_json(&hostile);
+        assert!(!inert.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "{inert}");
+        let read: String = serde_json::from_str(&inert).unwrap();
+        assert_eq!(read, "</script><!-- & \u{2028}\u{2029}");
+    }
+}

@@ -1,0 +1,41 @@
+//! Which pages there are: every article, and every section that names a page.
+
+use super::Content;
+use crate::content::{Article, ArticlePage, Page, SectionPage};
+
+/// The paths of one article's pages: its own first, then those of its sections.
+pub(crate) fn paths(home: &str, slug: &str, article: &Article) -> Vec<String> {
+    let own = if slug == home { "/".to_owned() } else { format!("/{slug}/") };
+    let sections = article.sections.iter().filter_map(|section| section.page.as_ref());
+    let below: Vec<String> = sections.map(|page| format!("{own}{}/", page.slug)).collect();
+    std::iter::once(own).chain(below).collect()
+}
+
+/// Every page of the site, in the order of its articles.
+pub fn pages(content: &Content) -> Vec<Page> {
+    content
+        .articles
+        .iter()
+        .flat_map(|(slug, article)| article_pages(&content.site.home, slug, article))
+        .collect()
+}
+
+fn article_pages(home: &str, slug: &str, article: &Article) -> Vec<Page> {
+    let mut paths = paths(home, slug, article).into_iter();
+    let own = paths.next().unwrap_or_default();
+    let sections = article.sections.iter().filter(|section| section.page.is_some());
+    let below = sections.zip(paths).map(|(section, path)| {
+        Page::Section(SectionPage {
+            path,
+            article_path: own.clone(),
+            article_title: article.title.clone(),
+            author: article.author.clone(),
+            published: article.published.clone(),
+            updated: article.updated.clone(),
+            source: article.source.clone(),
+            section: section.clone(),
+        })
+    });
+    let whole = Page::Article(ArticlePage { path: own.clone(), article: article.clone() });
+    std::iter::once(whole).chain(below.collect::<Vec<_>>()).collect()
+}

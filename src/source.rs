@@ -1,0 +1,52 @@
+//! Where a page's content comes from when the reader follows a link: one small JSON file from the
+//! same host. This is the one place that fetches.
+
+use crate::components::Frame;
+use crate::content::Page;
+use gloo_net::http::Request;
+
+/// Why a page's content did not arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FetchError {
+    /// The host says that there is no such page.
+    Missing,
+    /// No answer, or one that is not the page's content.
+    Unavailable,
+}
+
+/// Fetches the content of the page at `path`, such as `/faq/`.
+///
+/// # Errors
+/// [`FetchError`], when the host has no such file, does not answer, or answers with something else.
+///
+/// # Prerender
+/// Never called: the host reads the content folder.
+pub async fn fetch_page(frame: &Frame, path: &str) -> Result<Page, FetchError> {
+    let address = frame.href(&content_path(path));
+    let response = Request::get(&address).send().await.map_err(|_| FetchError::Unavailable)?;
+    match response.status() {
+        200 => response.json().await.map_err(|_| FetchError::Unavailable),
+        404 | 410 => Err(FetchError::Missing),
+        _ => Err(FetchError::Unavailable),
+    }
+}
+
+/// The file that holds a page's content: `/faq/` is `/content/faq.json`, `/` is `/content/index.json`.
+pub fn content_path(path: &str) -> String {
+    match path.trim_matches('/') {
+        "" => "/content/index.json".to_owned(),
+        path => format!("/content/{path}.json"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::content_path;
+
+    #[test]
+    fn every_page_has_one_content_file() {
+        assert_eq!(content_path("/"), "/content/index.json");
+        assert_eq!(content_path("/faq/"), "/content/faq.json");
+        assert_eq!(content_path("/a/b/"), "/content/a/b.json");
+    }
+}
