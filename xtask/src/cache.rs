@@ -20,19 +20,14 @@ const STAMP: &str = "stamp";
 impl Cache {
     /// Finds the folder, and makes nothing yet: `doctor` must leave no trace.
     pub(crate) fn find() -> Result<Self> {
-        let absolute = |name: &str| {
-            env::var_os(name)
-                .map(PathBuf::from)
-                .filter(|path| path.is_absolute())
-        };
+        let absolute =
+            |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
         let user =
             absolute("XDG_CACHE_HOME").or_else(|| absolute("HOME").map(|home| home.join(".cache")));
         let user = user.ok_or_else(|| {
             Error::new("neither XDG_CACHE_HOME nor HOME names a folder, so there is no place for the tools; set one")
         })?;
-        Ok(Self {
-            folder: user.join("patient-guide"),
-        })
+        Ok(Self { folder: user.join("patient-guide") })
     }
 
     /// The user's cache folder itself, where other programs keep theirs.
@@ -98,8 +93,7 @@ impl Cache {
         let lock = File::create(&path).context(|| format!("opening {}", path.display()))?;
         if lock.try_lock().is_err() {
             println!("waiting for another cargo xtask that is installing tools");
-            lock.lock()
-                .context(|| format!("locking {}", path.display()))?;
+            lock.lock().context(|| format!("locking {}", path.display()))?;
         }
         Ok(lock)
     }
@@ -115,10 +109,9 @@ pub(crate) fn short_name(text: &str) -> String {
 /// Removes a folder that may not be there.
 pub(crate) fn remove(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::new(format!(
-            "removing {}: {error}",
-            folder.display()
-        ))),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Error::new(format!("removing {}: {error}", folder.display())))
+        }
         _ => Ok(()),
     }
 }
@@ -146,11 +139,7 @@ mod tests {
     fn a_failed_install_leaves_the_old_version_whole() {
         let cache = scratch("failed");
         assert!(cache.get_or("tool", "1", |_| Ok(())).is_ok());
-        assert!(
-            cache
-                .get_or("tool", "2", |_| Err(Error::new("no")))
-                .is_err()
-        );
+        assert!(cache.get_or("tool", "2", |_| Err(Error::new("no"))).is_err());
         assert!(cache.get("tool", "1").is_some());
         assert!(!cache.path("tool.new").exists());
         let _ = fs::remove_dir_all(&cache.folder);

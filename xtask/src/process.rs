@@ -12,23 +12,13 @@ const TAIL: usize = 30;
 /// The program and its arguments, as one would type them.
 pub(crate) fn describe(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 /// A child's standard output as text, if it ran and succeeded.
 pub(crate) fn output(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Opens the log for one more command, and sends that command's output there.
@@ -38,10 +28,7 @@ pub(crate) fn into_log(command: &mut Command, log: &Path) -> Result<()> {
     }
     let open = || OpenOptions::new().create(true).append(true).open(log);
     let mut file = open().context(|| format!("opening {}", log.display()))?;
-    let clone = |file: &File| {
-        file.try_clone()
-            .context(|| format!("opening {}", log.display()))
-    };
+    let clone = |file: &File| file.try_clone().context(|| format!("opening {}", log.display()));
     let (out, err) = (clone(&file)?, clone(&file)?);
     writeln!(file, "$ {}", describe(command)).context(|| format!("writing {}", log.display()))?;
     command.stdin(Stdio::null()).stdout(out).stderr(err);
@@ -51,20 +38,13 @@ pub(crate) fn into_log(command: &mut Command, log: &Path) -> Result<()> {
 /// Runs a command with its output in the log; on failure the error holds the log's last lines.
 pub(crate) fn quiet(command: &mut Command, log: &Path) -> Result<()> {
     into_log(command, log)?;
-    let status = command
-        .status()
-        .context(|| format!("starting {}", describe(command)))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(failed(command, status, log))
-    }
+    let status = command.status().context(|| format!("starting {}", describe(command)))?;
+    if status.success() { Ok(()) } else { Err(failed(command, status, log)) }
 }
 
 fn failed(command: &Command, status: ExitStatus, log: &Path) -> Error {
-    let text = fs::read(log)
-        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
-        .unwrap_or_default();
+    let text =
+        fs::read(log).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
     let lines: Vec<&str> = text.lines().collect();
     let tail = lines[lines.len().saturating_sub(TAIL)..].join("\n");
     Error::new(format!(
@@ -77,9 +57,7 @@ fn failed(command: &Command, status: ExitStatus, log: &Path) -> Error {
 /// Runs a command in the open; true if it succeeded.
 pub(crate) fn shown(command: &mut Command) -> Result<bool> {
     let status = command.stdin(Stdio::null()).status();
-    Ok(status
-        .context(|| format!("starting {}", describe(command)))?
-        .success())
+    Ok(status.context(|| format!("starting {}", describe(command)))?.success())
 }
 
 /// Runs a command in the open and hands each line of its standard output to `see`; true if it succeeded.
@@ -98,8 +76,5 @@ pub(crate) fn watched(command: &mut Command, mut see: impl FnMut(&str)) -> Resul
             see(&line);
         }
     }
-    Ok(child
-        .wait()
-        .context(|| format!("waiting for {}", describe(command)))?
-        .success())
+    Ok(child.wait().context(|| format!("waiting for {}", describe(command)))?.success())
 }

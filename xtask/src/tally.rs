@@ -18,10 +18,7 @@ impl Tally {
         let Some((_, counts)) = line.split_once("test result:") else {
             return;
         };
-        let words: Vec<&str> = counts
-            .split([' ', ';'])
-            .filter(|word| !word.is_empty())
-            .collect();
+        let words: Vec<&str> = counts.split([' ', ';']).filter(|word| !word.is_empty()).collect();
         for pair in words.windows(2) {
             let Ok(count) = pair[0].parse::<usize>() else {
                 continue;
@@ -45,10 +42,7 @@ impl Tally {
 
     /// The sum of two.
     pub(crate) fn plus(self, other: Self) -> Self {
-        Self {
-            passed: self.passed + other.passed,
-            failed: self.failed + other.failed,
-        }
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
     }
 }
 
@@ -96,16 +90,6 @@ mod tests {
 
     #[test]
     fn a_run_that_broke_after_passing_tests_has_failed() {
-        assert_eq!(
-            Tally {
-                passed: 5,
-                failed: 0
-            }
-            .closed(false),
-            Tally {
-                passed: 5,
-                failed: 1
-            }
-        );
+        assert_eq!(Tally { passed: 5, failed: 0 }.closed(false), Tally { passed: 5, failed: 1 });
     }
 }

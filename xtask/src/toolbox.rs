@@ -64,9 +64,7 @@ impl Toolbox {
     pub(crate) fn which(&self, program: &str) -> Option<PathBuf> {
         let path = env::var_os("PATH").unwrap_or_default();
         let folders = self.front.iter().cloned().chain(env::split_paths(&path));
-        folders
-            .map(|folder| folder.join(program))
-            .find(|file| is_executable(file))
+        folders.map(|folder| folder.join(program)).find(|file| is_executable(file))
     }
 
     /// A command in the checkout, with the tools' surroundings.
@@ -89,9 +87,7 @@ impl Toolbox {
     /// A command that installs something: outside the checkout, whose toolchain file and target folder are not meant for it.
     pub(crate) fn installer(&self, program: &str) -> Result<Command> {
         let mut command = self.command(program)?;
-        command
-            .current_dir(self.cache.user_folder())
-            .env_remove("CARGO_TARGET_DIR");
+        command.current_dir(self.cache.user_folder()).env_remove("CARGO_TARGET_DIR");
         Ok(command)
     }
 
@@ -104,13 +100,9 @@ impl Toolbox {
             .collect::<Vec<_>>()
             .join(":");
         let path = (!front.is_empty()).then(|| format!("export PATH=\"{front}:$PATH\""));
-        let unset = self
-            .own_rust
-            .then(|| "unset RUSTUP_TOOLCHAIN RUSTC CARGO".to_owned());
-        let vars = self
-            .vars
-            .iter()
-            .map(|(name, value)| format!("export {name}=\"{}\"", value.display()));
+        let unset = self.own_rust.then(|| "unset RUSTUP_TOOLCHAIN RUSTC CARGO".to_owned());
+        let vars =
+            self.vars.iter().map(|(name, value)| format!("export {name}=\"{}\"", value.display()));
         path.into_iter().chain(unset).chain(vars).collect()
     }
 
@@ -132,6 +124,5 @@ impl Toolbox {
 
 fn is_executable(file: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt as _;
-    file.metadata()
-        .is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0)
+    file.metadata().is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0)
 }

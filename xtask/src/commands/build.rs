@@ -20,17 +20,11 @@ pub(crate) fn run(args: &[String]) -> Result<()> {
 /// Builds with these tools and prints the sizes.
 pub(crate) fn release(toolbox: &Toolbox, args: &[String]) -> Result<()> {
     let target = toolbox.root.join("target");
-    let (next, last, dist) = (
-        target.join("dist-next"),
-        target.join("dist-last"),
-        toolbox.root.join("dist"),
-    );
+    let (next, last, dist) =
+        (target.join("dist-next"), target.join("dist-last"), toolbox.root.join("dist"));
     cache::remove(&next)?;
     let mut command = toolbox.command("trunk")?;
-    command
-        .args(["build", "--release", "--dist"])
-        .arg(&next)
-        .args(args);
+    command.args(["build", "--release", "--dist"]).arg(&next).args(args);
     if !process::shown(&mut command)? {
         cache::remove(&next)?;
         return Err(Error::new("the build failed, and dist/ is as it was"));
@@ -56,12 +50,7 @@ fn sizes(dist: &Path) -> Result<()> {
     for file in files.iter().filter(|file| is_weighed(dist, file)) {
         let bytes = fs::read(file).context(|| format!("reading {}", file.display()))?;
         let name = file.strip_prefix(dist).unwrap_or(file);
-        println!(
-            "{:>10} {:>10}  {}",
-            bytes.len(),
-            brotli_size(&bytes)?,
-            name.display()
-        );
+        println!("{:>10} {:>10}  {}", bytes.len(), brotli_size(&bytes)?, name.display());
     }
     Ok(())
 }
@@ -76,11 +65,7 @@ fn is_weighed(dist: &Path, file: &Path) -> bool {
 }
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in folder
-        .read_dir()
-        .context(|| format!("listing {}", folder.display()))?
-        .flatten()
-    {
+    for entry in folder.read_dir().context(|| format!("listing {}", folder.display()))?.flatten() {
         let path = entry.path();
         if path.is_dir() {
             list(&path, files)?;
@@ -94,9 +79,7 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 /// The size at quality 11, which is what hosts that compress ahead of time send.
 fn brotli_size(bytes: &[u8]) -> Result<usize> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
-    writer
-        .write_all(bytes)
-        .context(|| "compressing".to_owned())?;
+    writer.write_all(bytes).context(|| "compressing".to_owned())?;
     Ok(writer.into_inner().len())
 }
 

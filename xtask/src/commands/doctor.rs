@@ -19,10 +19,7 @@ pub(crate) fn run(_: &[String]) -> Result<()> {
     }
     let exports = toolbox.exports();
     if !exports.is_empty() {
-        println!(
-            "\nTo use the same tools in a shell:\n  {}",
-            exports.join("\n  ")
-        );
+        println!("\nTo use the same tools in a shell:\n  {}", exports.join("\n  "));
     }
     Ok(())
 }

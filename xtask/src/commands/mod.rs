@@ -16,16 +16,8 @@ const COMMANDS: &[Command] = &[
         "[--port N] [trunk's own]    build, serve with live reload, print the address",
         serve::run,
     ),
-    (
-        "build",
-        "[--public-url /guide/]      the release into dist/, with its sizes",
-        build::run,
-    ),
-    (
-        "test",
-        "                            everything CI runs",
-        test::run,
-    ),
+    ("build", "[--public-url /guide/]      the release into dist/, with its sizes", build::run),
+    ("test", "                            everything CI runs", test::run),
     (
         "doctor",
         "                            which tools are there, from where, and what is missing",
@@ -36,16 +28,12 @@ const COMMANDS: &[Command] = &[
 
 /// Runs the command of this name.
 pub(crate) fn run(name: &str, args: &[String]) -> Result<()> {
-    let name = if matches!(name, "-h" | "--help") {
-        "help"
-    } else {
-        name
-    };
+    let name = if matches!(name, "-h" | "--help") { "help" } else { name };
     match COMMANDS.iter().find(|command| command.0 == name) {
         Some((_, _, run)) => run(args),
-        None => Err(Error::new(format!(
-            "there is no command `{name}`; `cargo xtask help` lists them"
-        ))),
+        None => {
+            Err(Error::new(format!("there is no command `{name}`; `cargo xtask help` lists them")))
+        }
     }
 }
 

@@ -2,51 +2,57 @@
 
 use crate::error::{Context as _, Error, Result};
 use crate::tools::{self, FOR_BUILD};
+use std::env;
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::{CommandExt as _, parent_id};
+use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
 const USUAL: u16 = 8080;
+/// Not for people: the argument that makes the second xtask.
+const ANNOUNCE: &str = "--announce";
 
 /// Serves until it is stopped; arguments other than the port go to trunk.
 pub(crate) fn run(args: &[String]) -> Result<()> {
+    if let [first, port] = args
+        && first == ANNOUNCE
+    {
+        return announce(port);
+    }
     let (wanted, rest) = split_port(args)?;
     let toolbox = tools::ensure(&[FOR_BUILD])?;
     let port = choose(wanted, is_free)?;
     if wanted.is_none() && port != USUAL {
         println!("port {USUAL} is taken, using {port}");
     }
+    // A second xtask says when the site answers, and this one becomes trunk: who stops the process
+    // they started, by Ctrl-C or by its number, stops the server and leaves none behind on the port.
+    let me = env::current_exe().context(|| "finding xtask itself".to_owned())?;
+    let announcer = Command::new(me).args(["serve", ANNOUNCE, &port.to_string()]).spawn();
+    announcer.context(|| "starting the announcer".to_owned())?;
     let mut command = toolbox.command("trunk")?;
     // Not into dist/: a debug build must not take the place of the last good release.
     let dist = toolbox.root.join("target/serve");
-    command.args([
-        "serve",
-        "--address",
-        "127.0.0.1",
-        "--port",
-        &port.to_string(),
-    ]);
-    command
-        .arg("--dist")
-        .arg(dist)
-        .arg("--ignore")
-        .arg(toolbox.root.join("target"))
-        .args(rest);
-    let mut child = command.spawn().context(|| "starting trunk".to_owned())?;
-    // trunk listens only after the first build, so the wait has no end of its own: it ends with trunk.
-    thread::spawn(move || {
-        while !answers(port) {
-            thread::sleep(Duration::from_millis(300));
+    command.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]);
+    command.arg("--dist").arg(dist).args(rest);
+    Err(Error::new(format!("starting trunk: {}", command.exec())))
+}
+
+/// Waits until the site answers and prints where. trunk listens only after the first build, however long
+/// that takes, so the wait ends with its parent.
+fn announce(port: &str) -> Result<()> {
+    let number = port.parse().context(|| format!("reading the port `{port}`"))?;
+    let parent = parent_id();
+    while !answers(number) {
+        if parent_id() != parent {
+            return Ok(());
         }
-        println!("\n  The site is at http://127.0.0.1:{port}/  (Ctrl-C stops it)\n");
-    });
-    let status = child.wait().context(|| "waiting for trunk".to_owned())?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Error::new(format!("trunk serve ended ({status})")))
+        thread::sleep(Duration::from_millis(300));
     }
+    println!("\n  The site is at http://127.0.0.1:{port}/  (Ctrl-C stops it)\n");
+    Ok(())
 }
 
 /// Takes `--port N` or `--port=N` out of the arguments.
@@ -74,9 +80,9 @@ fn split_port(args: &[String]) -> Result<(Option<u16>, Vec<&String>)> {
 fn choose(wanted: Option<u16>, free: impl Fn(u16) -> bool) -> Result<u16> {
     match wanted {
         Some(port) if free(port) => Ok(port),
-        Some(port) => Err(Error::new(format!(
-            "port {port} is taken; without --port a free one is chosen"
-        ))),
+        Some(port) => {
+            Err(Error::new(format!("port {port} is taken; without --port a free one is chosen")))
+        }
         None => (USUAL..USUAL + 100)
             .find(|port| free(*port))
             .ok_or_else(|| Error::new(format!("no port from {USUAL} to {} is free", USUAL + 99))),

@@ -11,33 +11,19 @@ use crate::tools::{self, FOR_BUILD, FOR_TESTS};
 use std::process::Command;
 use std::time::Instant;
 
-const WASM: [&str; 4] = [
-    "--target",
-    "wasm32-unknown-unknown",
-    "--features",
-    "hydrate",
-];
+const WASM: [&str; 4] = ["--target", "wasm32-unknown-unknown", "--features", "hydrate"];
 
 /// Runs it all.
 pub(crate) fn run(_: &[String]) -> Result<()> {
     let toolbox = tools::ensure(&[FOR_BUILD, FOR_TESTS])?;
     let mut report = Report::default();
 
-    report.check("rustfmt", || {
-        clean(&toolbox, &["fmt", "--all", "--check"], &[], &[])
-    })?;
+    report.check("rustfmt", || clean(&toolbox, &["fmt", "--all", "--check"], &[], &[]))?;
     let host = ["--workspace", "--all-targets", "--features", "ssr"];
     report.check("clippy on the host", || {
         clean(&toolbox, &["clippy"], &host, &["--", "-D", "warnings"])
     })?;
-    let wasm = [
-        "--package",
-        "patient-guide",
-        "--lib",
-        "--bins",
-        "--test",
-        "browser",
-    ];
+    let wasm = ["--package", "patient-guide", "--lib", "--bins", "--test", "browser"];
     let wasm = [&WASM[..], &wasm].concat();
     report.check("clippy on wasm32", || {
         clean(&toolbox, &["clippy"], &wasm, &["--", "-D", "warnings"])
@@ -45,20 +31,14 @@ pub(crate) fn run(_: &[String]) -> Result<()> {
 
     report.tests(
         "host",
-        cargo(
-            &toolbox,
-            &["test", "--no-fail-fast", "--workspace", "--features", "ssr"],
-        )?,
+        cargo(&toolbox, &["test", "--no-fail-fast", "--workspace", "--features", "ssr"])?,
     )?;
     report.check("release build", || Ok(say(build::release(&toolbox, &[]))))?;
-    let mut browser = cargo(
-        &toolbox,
-        &["test", "--package", "patient-guide", "--test", "browser"],
-    )?;
-    browser.args(WASM).env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
+    let mut browser =
+        cargo(&toolbox, &["test", "--package", "patient-guide", "--test", "browser"])?;
+    browser
+        .args(WASM)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     report.tests("browser", browser)?;
     // A further kind of tests (end-to-end, over what the release build made) is one more `report.tests` here.
 
@@ -98,9 +78,7 @@ impl Report {
     /// A step that counts tests.
     fn tests(&mut self, name: &'static str, mut command: Command) -> Result<()> {
         let mut tally = Tally::default();
-        let succeeded = timed(name, || {
-            process::watched(&mut command, |line| tally.read(line))
-        })?;
+        let succeeded = timed(name, || process::watched(&mut command, |line| tally.read(line)))?;
         self.kinds.push((name, tally.closed(succeeded)));
         Ok(())
     }
@@ -115,20 +93,10 @@ impl Report {
         for (name, tally) in &self.kinds {
             println!("{name:<18} {tally}");
         }
-        let broken = Tally {
-            passed: 0,
-            failed: self.broken.len(),
-        };
-        let total = self
-            .kinds
-            .iter()
-            .fold(broken, |sum, (_, tally)| sum.plus(*tally));
+        let broken = Tally { passed: 0, failed: self.broken.len() };
+        let total = self.kinds.iter().fold(broken, |sum, (_, tally)| sum.plus(*tally));
         println!("{total}");
-        if total.failed == 0 {
-            Ok(())
-        } else {
-            Err(Error::new("not everything passed"))
-        }
+        if total.failed == 0 { Ok(()) } else { Err(Error::new("not everything passed")) }
     }
 }
 

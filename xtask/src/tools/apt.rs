@@ -16,9 +16,7 @@ pub(crate) fn install(toolbox: &Toolbox, packages: &[&str], log: &str) -> Result
     let log = toolbox.cache.log(log);
     let run = |arguments: &[&str]| {
         let mut command = toolbox.installer("apt-get")?;
-        command
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .args(arguments);
+        command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments);
         process::quiet(&mut command, &log)
     };
     let install = [&["install", "--yes", "--no-install-recommends"], packages].concat();

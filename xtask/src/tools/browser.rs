@@ -36,20 +36,10 @@ impl Tool for Browser {
     }
 
     fn find(&self, toolbox: &Toolbox) -> Option<Found> {
-        let path = self
-            .programs
-            .iter()
-            .find_map(|program| toolbox.which(program))?;
+        let path = self.programs.iter().find_map(|program| toolbox.which(program))?;
         let version = process::output(Command::new(&path).arg("--version")).unwrap_or_default();
-        let vars = self
-            .variable
-            .map(|name| (name.to_owned(), path.clone().into_os_string()));
-        Some(Found {
-            version,
-            path,
-            vars: vars.into_iter().collect(),
-            ..Found::default()
-        })
+        let vars = self.variable.map(|name| (name.to_owned(), path.clone().into_os_string()));
+        Some(Found { version, path, vars: vars.into_iter().collect(), ..Found::default() })
     }
 
     fn obtain(&self, toolbox: &Toolbox) -> Result<Found> {
@@ -66,19 +56,13 @@ impl Tool for Browser {
         println!("installing Debian's {}, about a minute, once", self.package);
         apt::install(toolbox, &[self.package], "apt-browser")?;
         self.find(toolbox).ok_or_else(|| {
-            Error::new(format!(
-                "{} was installed, but is not in PATH",
-                self.package
-            ))
+            Error::new(format!("{} was installed, but is not in PATH", self.package))
         })
     }
 
     fn how(&self, toolbox: &Toolbox) -> String {
-        let who = if apt::usable(toolbox) {
-            "xtask test installs it"
-        } else {
-            "install it as root"
-        };
+        let who =
+            if apt::usable(toolbox) { "xtask test installs it" } else { "install it as root" };
         format!("Debian's {}: {who}", self.package)
     }
 }

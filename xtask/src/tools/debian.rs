@@ -14,22 +14,10 @@ use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const NAME: &str = "rust-wasm32";
-const PACKAGES: [&str; 5] = [
-    "rustc-web",
-    "cargo-web",
-    "rust-web-src",
-    "rust-web-clippy",
-    "rustfmt-web",
-];
-const PROGRAMS: [&str; 7] = [
-    "rustc",
-    "rustdoc",
-    "cargo",
-    "cargo-clippy",
-    "clippy-driver",
-    "rustfmt",
-    "cargo-fmt",
-];
+const PACKAGES: [&str; 5] =
+    ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "rustfmt-web"];
+const PROGRAMS: [&str; 7] =
+    ["rustc", "rustdoc", "cargo", "cargo-clippy", "clippy-driver", "rustfmt", "cargo-fmt"];
 /// Raised when what is put into the toolchain folder changes.
 const LAYOUT: u32 = 1;
 
@@ -42,25 +30,13 @@ struct Compiler {
 
 impl Compiler {
     fn installed() -> Option<Self> {
-        let all = PROGRAMS
-            .iter()
-            .all(|program| Path::new("/usr/bin").join(program).exists());
+        let all = PROGRAMS.iter().all(|program| Path::new("/usr/bin").join(program).exists());
         let verbose = all.then(|| process::output(Command::new("/usr/bin/rustc").arg("-vV")))??;
-        let field = |name: &str| {
-            verbose
-                .lines()
-                .find_map(|line| line.strip_prefix(name))
-                .map(str::trim)
-        };
-        let (host, llvm) = (
-            field("host:")?.to_owned(),
-            field("LLVM version:")?.split('.').next()?.to_owned(),
-        );
-        Some(Self {
-            host,
-            llvm,
-            verbose,
-        })
+        let field =
+            |name: &str| verbose.lines().find_map(|line| line.strip_prefix(name)).map(str::trim);
+        let (host, llvm) =
+            (field("host:")?.to_owned(), field("LLVM version:")?.split('.').next()?.to_owned());
+        Some(Self { host, llvm, verbose })
     }
 
     /// The linker has to be of the compiler's own LLVM.
@@ -70,10 +46,7 @@ impl Compiler {
 
     fn stamp(&self) -> Option<String> {
         let source = apt::version("rust-web-src")?;
-        Some(format!(
-            "layout {LAYOUT}\n{}\nrust-web-src {source}\n",
-            self.verbose
-        ))
+        Some(format!("layout {LAYOUT}\n{}\nrust-web-src {source}\n", self.verbose))
     }
 }
 
@@ -95,10 +68,7 @@ pub(crate) fn obtain(toolbox: &Toolbox) -> Result<Found> {
                 "with rustup: rustup target add wasm32-unknown-unknown",
             ));
         }
-        println!(
-            "installing Debian's {}, about a minute, once",
-            names.join(" ")
-        );
+        println!("installing Debian's {}, about a minute, once", names.join(" "));
         apt::install(toolbox, names, "apt-rust")
     };
     if Compiler::installed().is_none() || apt::version("rust-web-src").is_none() {
@@ -127,10 +97,7 @@ fn found(toolbox: &Toolbox, folder: &Path) -> Result<Found> {
         version: process::output(Command::new(&rustc).arg("-V")).unwrap_or_default(),
         path: folder.to_path_buf(),
         front: Some(folder.join("bin")),
-        vars: vec![(
-            "CARGO_TARGET_DIR".to_owned(),
-            target_folder(toolbox, &id)?.into(),
-        )],
+        vars: vec![("CARGO_TARGET_DIR".to_owned(), target_folder(toolbox, &id)?.into())],
         own_rust: true,
     })
 }
@@ -155,19 +122,14 @@ fn target_folder(toolbox: &Toolbox, id: &str) -> Result<PathBuf> {
 fn build(toolbox: &Toolbox, compiler: &Compiler, new: &Path, place: &Path) -> Result<()> {
     let doing = || format!("making the toolchain in {}", new.display());
     let libraries = new.join("sysroot/lib/rustlib");
-    let (wasm, tools) = (
-        libraries.join(WASM).join("lib"),
-        libraries.join(&compiler.host).join("bin"),
-    );
+    let (wasm, tools) =
+        (libraries.join(WASM).join("lib"), libraries.join(&compiler.host).join("bin"));
     for folder in [&new.join("bin"), &wasm, &tools] {
         fs::create_dir_all(folder).context(doing)?;
     }
     let usr = Path::new("/usr/lib/rustlib");
-    symlink(
-        usr.join(&compiler.host).join("lib"),
-        libraries.join(&compiler.host).join("lib"),
-    )
-    .context(doing)?;
+    symlink(usr.join(&compiler.host).join("lib"), libraries.join(&compiler.host).join("lib"))
+        .context(doing)?;
     symlink(usr.join("src"), libraries.join("src")).context(doing)?;
     symlink(usr.join("etc"), libraries.join("etc")).context(doing)?;
     symlink(compiler.linker(), tools.join("rust-lld")).context(doing)?;
@@ -178,15 +140,9 @@ fn build(toolbox: &Toolbox, compiler: &Compiler, new: &Path, place: &Path) -> Re
         fs::write(&path, wrapper(program, &sysroot)).context(doing)?;
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).context(doing)?;
     }
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default()
-        .as_nanos();
-    fs::write(
-        new.join("id"),
-        cache::short_name(&format!("{}{now}", compiler.verbose)),
-    )
-    .context(doing)
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
+    fs::write(new.join("id"), cache::short_name(&format!("{}{now}", compiler.verbose)))
+        .context(doing)
 }
 
 /// A small program that starts Debian's with our libraries. rustc and rustdoc take the folder as an argument,
@@ -226,12 +182,9 @@ fn standard_library(toolbox: &Toolbox, new: &Path, wasm: &Path) -> Result<()> {
         .env("RUSTC_BOOTSTRAP", "1")
         // Without bitcode every LTO link fails with "Can't find section .llvmbc".
         .env("RUSTFLAGS", "-Cembed-bitcode=yes");
-    for name in [
-        "RUSTUP_TOOLCHAIN",
-        "CARGO_ENCODED_RUSTFLAGS",
-        "RUSTC_WRAPPER",
-        "RUSTC_WORKSPACE_WRAPPER",
-    ] {
+    for name in
+        ["RUSTUP_TOOLCHAIN", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"]
+    {
         command.env_remove(name);
     }
     process::quiet(&mut command, &toolbox.cache.log(NAME))?;

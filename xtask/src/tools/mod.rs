@@ -26,12 +26,8 @@ pub(crate) trait Tool: Sync {
 }
 
 /// What `serve` and `build` need. The compiler comes first: the others are built with it.
-pub(crate) const FOR_BUILD: &[&dyn Tool] = &[
-    &rust::Rust,
-    &trunk::Trunk,
-    &wasm_bindgen::WasmBindgen,
-    &wasm_opt::WasmOpt,
-];
+pub(crate) const FOR_BUILD: &[&dyn Tool] =
+    &[&rust::Rust, &trunk::Trunk, &wasm_bindgen::WasmBindgen, &wasm_opt::WasmOpt];
 
 /// What `test` needs besides.
 pub(crate) const FOR_TESTS: &[&dyn Tool] = &[&browser::CHROMIUM, &browser::CHROMEDRIVER];

@@ -49,13 +49,7 @@ impl Tool for Rust {
 fn ordinary(toolbox: &Toolbox) -> Option<Found> {
     let ask = |argument: &[&str]| process::output(toolbox.command("rustc").ok()?.args(argument));
     let sysroot = ask(&["--print", "sysroot"])?;
-    has_std(
-        &Path::new(&sysroot)
-            .join("lib/rustlib")
-            .join(WASM)
-            .join("lib"),
-    )
-    .then(|| Found {
+    has_std(&Path::new(&sysroot).join("lib/rustlib").join(WASM).join("lib")).then(|| Found {
         version: ask(&["-V"]).unwrap_or_default(),
         path: sysroot.into(),
         ..Found::default()

@@ -20,19 +20,14 @@ pub(crate) fn add_target(toolbox: &Toolbox) -> Result<()> {
     let mut command = toolbox.command("rustup")?;
     // Without this rustup may first bring the whole channel up to date, to fetch what the toolchain file lists:
     // we add a target to the compiler that is there, and never change a person's compiler behind their back.
-    command
-        .args(["target", "add", WASM])
-        .env("RUSTUP_AUTO_INSTALL", "0");
+    command.args(["target", "add", WASM]).env("RUSTUP_AUTO_INSTALL", "0");
     process::into_log(&mut command, &toolbox.cache.log("rustup"))?;
     let mut child = command.spawn().context(|| "starting rustup".to_owned())?;
     let watched = watched_folders(toolbox);
     let mut seen = sizes(&watched);
     let mut last = Instant::now();
     loop {
-        if let Some(status) = child
-            .try_wait()
-            .context(|| "waiting for rustup".to_owned())?
-        {
+        if let Some(status) = child.try_wait().context(|| "waiting for rustup".to_owned())? {
             return if status.success() {
                 Ok(())
             } else {
@@ -63,9 +58,7 @@ fn watched_folders(toolbox: &Toolbox) -> Vec<PathBuf> {
     let rustc = toolbox.command("rustc").ok();
     let sysroot = rustc.and_then(|mut rustc| process::output(rustc.args(["--print", "sysroot"])));
     let unpacked = sysroot.map(|sysroot| Path::new(&sysroot).join("lib/rustlib").join(WASM));
-    let downloads = home
-        .into_iter()
-        .flat_map(|home| [home.join("downloads"), home.join("tmp")]);
+    let downloads = home.into_iter().flat_map(|home| [home.join("downloads"), home.join("tmp")]);
     downloads.chain(unpacked).collect()
 }
 
@@ -78,11 +71,7 @@ fn sizes(folders: &[PathBuf]) -> (usize, u64) {
         };
         for file in files.flatten() {
             let Ok(data) = file.metadata() else { continue };
-            let inner = if data.is_dir() {
-                sizes(&[file.path()])
-            } else {
-                (1, data.len())
-            };
+            let inner = if data.is_dir() { sizes(&[file.path()]) } else { (1, data.len()) };
             sum = (sum.0 + inner.0, sum.1 + inner.1);
         }
     }

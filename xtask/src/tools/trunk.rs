@@ -25,16 +25,10 @@ impl Tool for Trunk {
     fn find(&self, toolbox: &Toolbox) -> Option<Found> {
         let version = |path: &Path| process::output(Command::new(path).arg("--version"));
         let fits = |text: &String| {
-            text.split(' ')
-                .next_back()
-                .is_some_and(|number| number.starts_with(SERIES))
+            text.split(' ').next_back().is_some_and(|number| number.starts_with(SERIES))
         };
         let in_path = toolbox.which("trunk").and_then(|path| {
-            Some(Found {
-                version: version(&path).filter(fits)?,
-                path,
-                ..Found::default()
-            })
+            Some(Found { version: version(&path).filter(fits)?, path, ..Found::default() })
         });
         in_path.or_else(|| {
             let front = toolbox.cache.get(NAME, VERSION)?.join("bin");
@@ -48,22 +42,15 @@ impl Tool for Trunk {
     }
 
     fn obtain(&self, toolbox: &Toolbox) -> Result<Found> {
-        let folder = toolbox
-            .cache
-            .get_or(NAME, VERSION, |new| install(toolbox, new))?;
+        let folder = toolbox.cache.get_or(NAME, VERSION, |new| install(toolbox, new))?;
         let front = folder.join("bin");
         let version = format!("trunk {VERSION}");
-        Ok(Found {
-            version,
-            path: front.join("trunk"),
-            front: Some(front),
-            ..Found::default()
-        })
+        Ok(Found { version, path: front.join("trunk"), front: Some(front), ..Found::default() })
     }
 
     fn how(&self, _: &Toolbox) -> String {
         format!(
-            "trunk {VERSION} downloaded, or built with cargo install (1 to 3 minutes), into the cache"
+            "trunk {VERSION} downloaded, or built with cargo install (about 3 minutes), into the cache"
         )
     }
 }
@@ -72,11 +59,7 @@ fn install(toolbox: &Toolbox, new: &Path) -> Result<()> {
     let bin = new.join("bin");
     fs::create_dir_all(&bin).context(|| format!("making {}", bin.display()))?;
     let (arch, os) = (std::env::consts::ARCH, std::env::consts::OS);
-    let platform = if os == "macos" {
-        "apple-darwin"
-    } else {
-        "unknown-linux-gnu"
-    };
+    let platform = if os == "macos" { "apple-darwin" } else { "unknown-linux-gnu" };
     let url = format!(
         "https://github.com/trunk-rs/trunk/releases/download/v{VERSION}/trunk-{arch}-{platform}.tar.gz"
     );
@@ -85,12 +68,10 @@ fn install(toolbox: &Toolbox, new: &Path) -> Result<()> {
     if download::unpack(toolbox, NAME, &url, &bin, 0) && works() {
         return Ok(());
     }
-    println!("no download of it here: building trunk {VERSION}, 1 to 3 minutes, once");
+    println!("no download of it here: building trunk {VERSION}, about 3 minutes, once");
     let mut command = toolbox.installer("cargo")?;
     command.args(["install", "trunk", "--version", VERSION, "--locked"]);
-    command
-        .args(["--no-default-features", "--features", "rustls", "--root"])
-        .arg(new);
+    command.args(["--no-default-features", "--features", "rustls", "--root"]).arg(new);
     process::quiet(fast(&mut command), &toolbox.cache.log(NAME))
 }
 

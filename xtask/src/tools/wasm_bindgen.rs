@@ -28,30 +28,25 @@ impl Tool for WasmBindgen {
         let in_path = toolbox.which("wasm-bindgen").filter(|path| fits(path));
         let runner = toolbox.which(RUNNER).filter(|path| fits(path));
         match in_path.zip(runner) {
-            Some((path, _)) => Some(Found {
-                version: format!("wasm-bindgen {version}"),
-                path,
-                ..Found::default()
-            }),
-            None => Some(in_cache(
-                &version,
-                toolbox.cache.get(&name(&version), &version)?,
-            )),
+            Some((path, _)) => {
+                Some(Found { version: format!("wasm-bindgen {version}"), path, ..Found::default() })
+            }
+            None => Some(in_cache(&version, toolbox.cache.get(&name(&version), &version)?)),
         }
     }
 
     fn obtain(&self, toolbox: &Toolbox) -> Result<Found> {
         let version = wanted(toolbox)?;
-        let folder = toolbox.cache.get_or(&name(&version), &version, |new| {
-            install(toolbox, &version, new)
-        })?;
+        let folder = toolbox
+            .cache
+            .get_or(&name(&version), &version, |new| install(toolbox, &version, new))?;
         Ok(in_cache(&version, folder))
     }
 
     fn how(&self, toolbox: &Toolbox) -> String {
         let version = wanted(toolbox).unwrap_or_else(|_| "of Cargo.lock".to_owned());
         format!(
-            "wasm-bindgen-cli {version} downloaded, or built with cargo install (2 to 4 minutes), into the cache"
+            "wasm-bindgen-cli {version} downloaded, or built with cargo install (about 4 minutes), into the cache"
         )
     }
 }
@@ -63,12 +58,7 @@ fn name(version: &str) -> String {
 fn in_cache(version: &str, folder: std::path::PathBuf) -> Found {
     let front = folder.join("bin");
     let version = format!("wasm-bindgen {version}");
-    Found {
-        version,
-        path: front.join("wasm-bindgen"),
-        front: Some(front),
-        ..Found::default()
-    }
+    Found { version, path: front.join("wasm-bindgen"), front: Some(front), ..Found::default() }
 }
 
 /// The `--version` output ends in the number, with the commit in brackets for some builds.
@@ -93,18 +83,10 @@ fn install(toolbox: &Toolbox, version: &str, new: &Path) -> Result<()> {
     if download::unpack(toolbox, &log, &url, &bin, 1) && speaks(&bin.join(RUNNER), version) {
         return Ok(());
     }
-    println!("no download of it here: building wasm-bindgen-cli {version}, 2 to 4 minutes, once");
+    println!("no download of it here: building wasm-bindgen-cli {version}, about 4 minutes, once");
     // Without --locked: the lock file in the release of 0.2.130 does not fit it.
     let mut command = toolbox.installer("cargo")?;
-    command
-        .args([
-            "install",
-            "wasm-bindgen-cli",
-            "--version",
-            version,
-            "--root",
-        ])
-        .arg(new);
+    command.args(["install", "wasm-bindgen-cli", "--version", version, "--root"]).arg(new);
     process::quiet(fast(&mut command), &toolbox.cache.log(&log))
 }
 
@@ -118,10 +100,7 @@ fn wanted(toolbox: &Toolbox) -> Result<String> {
 fn locked_version(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
-    let version = lines
-        .nth(1)?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')?;
+    let version = lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')?;
     Some(version.to_owned())
 }
 
@@ -134,10 +113,7 @@ mod tests {
 
     #[test]
     fn the_version_is_the_packages_own_and_not_a_longer_names() {
-        assert_eq!(
-            locked_version(LOCK, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
+        assert_eq!(locked_version(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
     }
 
     #[test]

@@ -23,22 +23,11 @@ impl Tool for WasmOpt {
     }
 
     fn find(&self, toolbox: &Toolbox) -> Option<Found> {
-        let cached = || {
-            toolbox
-                .cache
-                .get(NAME, NPM)
-                .map(|folder| folder.join("node_modules/.bin"))
-        };
-        let trunks = toolbox
-            .cache
-            .user_folder()
-            .join(format!("trunk/wasm-opt-version_{MAJOR}/bin"));
+        let cached = || toolbox.cache.get(NAME, NPM).map(|folder| folder.join("node_modules/.bin"));
+        let trunks =
+            toolbox.cache.user_folder().join(format!("trunk/wasm-opt-version_{MAJOR}/bin"));
         if let Some(path) = toolbox.which("wasm-opt").filter(|path| fits(path)) {
-            return Some(Found {
-                version: version(),
-                path,
-                ..Found::default()
-            });
+            return Some(Found { version: version(), path, ..Found::default() });
         }
         let front =
             cached().or_else(|| Some(trunks).filter(|folder| fits(&folder.join("wasm-opt"))))?;
@@ -51,23 +40,13 @@ impl Tool for WasmOpt {
                 "no wasm-opt {MAJOR} and no npm to get it with: trunk will try to download it"
             );
             println!("  (if that fails: install npm, or binaryen {MAJOR} into PATH)");
-            return Ok(Found {
-                version: "left to trunk".to_owned(),
-                ..Found::default()
-            });
+            return Ok(Found { version: "left to trunk".to_owned(), ..Found::default() });
         }
         let folder = toolbox.cache.get_or(NAME, NPM, |new| {
             println!("getting wasm-opt {MAJOR} from npm, a few seconds, once");
             let mut command = toolbox.installer("npm")?;
             command
-                .args([
-                    "install",
-                    NPM,
-                    "--no-audit",
-                    "--no-fund",
-                    "--ignore-scripts",
-                    "--prefix",
-                ])
+                .args(["install", NPM, "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
                 .arg(new);
             process::quiet(&mut command, &toolbox.cache.log(NAME))
         })?;
