@@ -14,6 +14,8 @@ pub fn arrive(title: &str, then: impl FnOnce() + 'static) {
             options.set_prevent_scroll(true);
             let _ = heading.focus_with_options(&options);
         }
-        then();
+        // A widget that the address names goes there in this frame too. The last word on the
+        // scroll position is with `then`: Back leads to where the reader was.
+        request_animation_frame(then);
     });
 }

@@ -5,9 +5,9 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use std::collections::HashMap;
 use wasm_bindgen::JsValue;
 use web_sys::ScrollRestoration;
-use std::collections::HashMap;
 
 /// The scroll positions of the history's entries. Cheap to copy.
 #[derive(Clone, Copy, Debug, Default)]

@@ -6,7 +6,9 @@
 
 mod question;
 
-use crate::browser::{can_find_hidden, is_below_viewport, on_hash_target, show_and_focus, use_enhanced};
+use crate::browser::{
+    can_find_hidden, is_below_viewport, on_hash_target, show_and_focus, use_enhanced,
+};
 use crate::content::{Faq as Content, FaqWords, fill};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -65,7 +67,8 @@ pub fn Faq(
         let items = items.clone();
         move || enhanced.get().then(|| view! { <ShowAll items=items.clone() words=words.clone()/> })
     };
-    let row = reserve.map(|label| view! { <div class="faq__controls" data-reserve=label>{controls}</div> });
+    let row = reserve
+        .map(|label| view! { <div class="faq__controls" data-reserve=label>{controls}</div> });
     let questions = faq
         .questions
         .into_iter()

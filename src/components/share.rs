@@ -4,8 +4,8 @@ use super::Frame;
 use crate::browser::{page_address, use_enhanced};
 use crate::content::{ShareWords, fill};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// A mail link that works without scripts, and a button: the device's own way of sharing where it
@@ -29,11 +29,14 @@ pub fn Share(
             // A site that does not know its origin learns it from the address bar.
             let unknown = canonical.is_empty() && enhanced.get();
             let address = if unknown { page_address() } else { canonical.clone() };
-            let [subject, body] = [&title, &address].map(|words| utf8_percent_encode(words, ENCODED));
+            let [subject, body] =
+                [&title, &address].map(|words| utf8_percent_encode(words, ENCODED));
             format!("mailto:?subject={subject}&body={body}")
         }
     };
-    let reserve = words.copy.clone();
+    // The button's room is kept for the longer of its two labels.
+    let longer = [&words.copy, &words.share].into_iter().max_by_key(|label| label.len());
+    let reserve = longer.cloned();
     let button = {
         let words = words.clone();
         move || {

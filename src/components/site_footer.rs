@@ -17,13 +17,15 @@ pub fn SiteFooter(
         .map(|link| {
             view! {
                 <li>
-                    <a href=frame.href(&link.path) data-noscroll="">{link.label.clone()}</a>
+                    <a class="site-footer__link" href=frame.href(&link.path) data-noscroll="">
+                        {link.label.clone()}
+                    </a>
                 </li>
             }
         })
         .collect_view();
     let book = frame.booking.clone().map(|booking| {
-        view! { <li><a href=booking.url>{booking.label}</a></li> }
+        view! { <li><a class="site-footer__link" href=booking.url>{booking.label}</a></li> }
     });
     view! {
         <footer class="site-footer">

@@ -66,7 +66,8 @@ mod tests {
 
     #[test]
     fn a_date_that_no_calendar_has_is_refused() {
-        for machine in ["", "10", "13-01", "00-10", "04-31", "1-2", "x-06", "20245-01-01", "+1-02"] {
+        for machine in ["", "10", "13-01", "00-10", "04-31", "1-2", "x-06", "20245-01-01", "+1-02"]
+        {
             check(machine, false);
         }
     }

@@ -28,7 +28,9 @@ pub fn read_content(root: &Path) -> Result<Content, Problems> {
     let site = read::<Site>(root, &folder.join("site.json"), &mut problems);
 
     let mut articles = BTreeMap::new();
-    for path in article_paths(root, &folder.join("articles"), &mut problems) {
+    let paths = article_paths(root, &folder.join("articles"), &mut problems);
+    let expected = paths.len();
+    for path in paths {
         let slug = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if let Some(mut file) = read::<Article>(root, &path, &mut problems) {
             problems.0.extend(check::article(root, &slug, &mut file));
@@ -36,7 +38,11 @@ pub fn read_content(root: &Path) -> Result<Content, Problems> {
         }
     }
     if let Some(site) = &site {
-        problems.0.extend(check::site(site, &articles));
+        problems.0.extend(check::site(site));
+        // Which pages there are is known only if every article could be read: one error per cause.
+        if articles.len() == expected {
+            problems.0.extend(check::site_links(site, &articles));
+        }
     }
     let articles = articles.into_iter().map(|(slug, file)| (slug, file.value)).collect();
     match site {
@@ -76,7 +82,9 @@ fn article_paths(root: &Path, folder: &Path, problems: &mut Problems) -> Vec<Pat
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
     let help = match error.kind() {
-        std::io::ErrorKind::NotFound => "Run the command at the root of the project, where public/ is.",
+        std::io::ErrorKind::NotFound => {
+            "Run the command at the root of the project, where public/ is."
+        }
         std::io::ErrorKind::InvalidData => "Save the file as UTF-8 text.",
         _ => "Look at the file's rights.",
     };

@@ -26,6 +26,9 @@ pub(crate) fn head(page: &Page, frame: &Frame) -> String {
         meta("property", "og:url", &canonical);
         let _ = write!(head, r#"<link rel="canonical" href="{}">"#, escape(&canonical));
     }
+    let icon = |rel: &str, file: &str| format!(r#"<link rel="{rel}" href="{}">"#, frame.href(file));
+    head.push_str(&icon("icon", "/icons/icon.svg"));
+    head.push_str(&icon("apple-touch-icon", "/icons/apple-touch-icon.png"));
     head
 }
 

@@ -82,7 +82,7 @@ fn strict() -> ParseOptions {
 /// Turns serde's error into one that names the place and the mend.
 fn explain(path: &Path, text: &str, error: &serde_json::Error) -> Problem {
     let offset = byte_offset(text, error.line(), error.column());
-    let message = without_position(&error.to_string());
+    let message = plain(&error.to_string());
     match ast(text) {
         Some(root) => {
             let span = around(&root, offset);
@@ -105,8 +105,10 @@ fn byte_offset(text: &str, line: usize, column: usize) -> usize {
     offset
 }
 
-fn without_position(message: &str) -> String {
-    message.split(" at line ").next().unwrap_or(message).to_owned()
+/// serde's message without the position, which is told apart, and without Rust's names.
+fn plain(message: &str) -> String {
+    let message = message.split(" at line ").next().unwrap_or(message);
+    message.replace("expected u32", "expected a whole number")
 }
 
 /// What to do about a comma, bracket or quote. A missing comma is shown where it is missing, which
@@ -121,12 +123,16 @@ fn syntax_help(text: &str, offset: usize, message: &str) -> (Range<usize>, &'sta
     }
     let help = match message {
         "trailing comma" => "Take away the comma before the closing bracket.",
-        "key must be a string" => "Write the key in double quotes, and no comma before a closing bracket.",
+        "key must be a string" => {
+            "Write the key in double quotes, and no comma before a closing bracket."
+        }
         "expected `:`" => "Put a colon between the key and its value.",
         _ if message.contains("control character") => {
             "A string ends on the line it begins on. Close it with a double quote; for a new paragraph start a new block."
         }
-        _ if message.contains("EOF") => "The file ends too early. Close every quote, bracket and brace.",
+        _ if message.contains("EOF") => {
+            "The file ends too early. Close every quote, bracket and brace."
+        }
         _ if message.contains("escape") => "Write a backslash as \\\\ and a quote as \\\".",
         _ => "Compare with the lines above: quotes, commas, colons and brackets have to match.",
     };
@@ -153,6 +159,7 @@ fn type_help(message: &str) -> String {
         [twice, ..] if message.starts_with("duplicate field") => {
             format!("Keep one \"{twice}\" and take the other away.")
         }
-        _ => "Write the kind of value that is expected here; a sibling in the file shows how.".to_owned(),
+        _ => "Write the kind of value that is expected here; a sibling in the file shows how."
+            .to_owned(),
     }
 }

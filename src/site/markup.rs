@@ -74,9 +74,10 @@ fn refuse(event: &Event<'_>, range: Range<usize>) -> MarkupError {
         Event::Start(Tag::Image { .. }) => {
             ("a picture has no place in a text", "Use a block {\"image\": …} of its own.")
         }
-        Event::Start(Tag::List(_) | Tag::Item) => {
-            ("this text begins like a list", "Use a block {\"list\": …}, or write a backslash before the sign (in JSON: \\\\).")
-        }
+        Event::Start(Tag::List(_) | Tag::Item) => (
+            "this text begins like a list",
+            "Use a block {\"list\": …}, or write a backslash before the sign (in JSON: \\\\).",
+        ),
         Event::Start(Tag::Heading { .. }) => {
             ("this text begins like a heading", "A section has a \"heading\" of its own.")
         }
@@ -98,11 +99,14 @@ mod tests {
     fn strong_words_and_links_become_spans() {
         let link = |to: &str| Span::Link { to: to.to_owned(), text: Text::plain("b") };
         let check = |source: &str, spans: Vec<Span>| assert_eq!(parse(source), Ok(Text(spans)));
-        check("a **b** c", vec![
-            Span::Words("a ".into()),
-            Span::Strong(Text::plain("b")),
-            Span::Words(" c".into()),
-        ]);
+        check(
+            "a **b** c",
+            vec![
+                Span::Words("a ".into()),
+                Span::Strong(Text::plain("b")),
+                Span::Words(" c".into()),
+            ],
+        );
         check("[b](https://example.org)", vec![link("https://example.org")]);
         check("[b](#faq)", vec![link("#faq")]);
     }

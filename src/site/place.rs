@@ -65,9 +65,7 @@ fn start_of(value: &Value<'_>) -> Range<usize> {
 pub(crate) fn around(root: &Value<'_>, offset: usize) -> Range<usize> {
     let mut value = root;
     loop {
-        let holds = |range: jsonc_parser::common::Range| {
-            (range.start..range.end).contains(&offset)
-        };
+        let holds = |range: jsonc_parser::common::Range| (range.start..range.end).contains(&offset);
         let below = match value {
             Value::Object(object) => {
                 let property = object.properties.iter().find(|p| holds(p.range));

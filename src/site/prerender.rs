@@ -66,7 +66,8 @@ fn read_document(root: &Path, output: &Path, base: &str) -> Result<Document, Pre
     let index = output.join("index.html");
     let template = fs::read_to_string(&index).map_err(|error| failed(&index, error))?;
     let public = root.join("public");
-    let sprite = sprite::read_sprite(&public).map_err(|error| failed(&public.join("art"), error))?;
+    let sprite =
+        sprite::read_sprite(&public).map_err(|error| failed(&public.join("art"), error))?;
     let mut sheets = Vec::new();
     let document = Document::new(&template, sprite, |href| {
         let path = output.join(href.strip_prefix(base).unwrap_or(href));

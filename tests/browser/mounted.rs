@@ -8,8 +8,7 @@ use patient_guide::content::{Article, ArticlePage, Block, Faq, Page, PageData, S
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-const ARTICLE: &str =
-    include_str!("../../public/content/articles/how-ketamine-therapy-works.json");
+const ARTICLE: &str = include_str!("../../public/content/articles/how-ketamine-therapy-works.json");
 const SITE: &str = include_str!("../../public/content/site.json");
 
 /// The real article.
@@ -35,6 +34,8 @@ pub(crate) fn faq_of(article: &mut Article) -> &mut Faq {
 /// The app in an element of its own. It leaves the page when the test ends.
 pub(crate) struct Mounted {
     root: HtmlElement,
+    /// What the app listens to: a router that outlived its test would answer for the next one.
+    owner: Owner,
     _app: UnmountHandle<AnyViewState>,
 }
 
@@ -52,12 +53,17 @@ impl Mounted {
     /// Mounts a page.
     pub(crate) async fn page(page: Page) -> Self {
         let address = window().location().pathname().unwrap();
-        window().history().unwrap().replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address)).unwrap();
+        window()
+            .history()
+            .unwrap()
+            .replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address))
+            .unwrap();
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
         let data = PageData { base: "/".to_owned(), site: site(), page };
-        let app = mount_to(root.clone(), move || view! { <App data/> }.into_any());
-        let mounted = Self { root, _app: app };
+        let owner = Owner::new();
+        let _app = owner.with(|| mount_to(root.clone(), || view! { <App data/> }.into_any()));
+        let mounted = Self { root, owner, _app };
         mounted.settle().await;
         mounted
     }
@@ -66,7 +72,9 @@ impl Mounted {
     pub(crate) async fn settle(&self) {
         for _ in 0..2 {
             let (sender, receiver) = futures_channel::oneshot::channel();
-            request_animation_frame(move || drop(sender.send(())));
+            request_animation_frame(move || {
+                let _ = sender.send(());
+            });
             receiver.await.unwrap();
             leptos::task::tick().await;
         }
@@ -80,7 +88,10 @@ impl Mounted {
 
     /// The first element that matches.
     pub(crate) fn one(&self, selector: &str) -> Element {
-        self.all(selector).into_iter().next().unwrap_or_else(|| panic!("nothing matches {selector}"))
+        self.all(selector)
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| panic!("nothing matches {selector}"))
     }
 
     /// The words of the first element that matches.
@@ -104,6 +115,7 @@ impl Mounted {
 
 impl Drop for Mounted {
     fn drop(&mut self) {
+        self.owner.cleanup();
         self.root.remove();
     }
 }

@@ -16,7 +16,11 @@ async fn every_heading_paragraph_and_question_of_the_content_is_shown() {
             assert!(shown.contains(heading), "{heading}");
         }
     }
-    for words in ["Sessions typically last 40 to 60 minutes.", "Will insurance cover ketamine therapy?", "meaningful, lasting results."] {
+    for words in [
+        "Sessions typically last 40 to 60 minutes.",
+        "Will insurance cover ketamine therapy?",
+        "meaningful, lasting results.",
+    ] {
         assert!(shown.contains(words), "{words}");
     }
 }

@@ -1,6 +1,11 @@
 //! What can be told without a browser: the content, its mistakes, and the HTML that is served.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
 mod mistakes;

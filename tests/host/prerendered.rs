@@ -20,7 +20,10 @@ fn every_page_has_one_h1_a_title_and_headings_without_gaps() {
         let page = project.page(file);
         assert_eq!(all(&page, "h1").len(), 1, "{file}");
         assert_eq!(all(&page, "head > title").len(), 1, "{file}");
-        let levels = all(&page, "h1, h2, h3").iter().map(|h| h.value().name()[1..].parse().unwrap()).collect::<Vec<u8>>();
+        let levels = all(&page, "h1, h2, h3")
+            .iter()
+            .map(|h| h.value().name()[1..].parse().unwrap())
+            .collect::<Vec<u8>>();
         let jumps = levels.windows(2).any(|pair| pair[1] > pair[0] + 1);
         assert!(!jumps, "{file}: {levels:?}");
     }
@@ -31,7 +34,8 @@ fn ids_are_unique_and_every_link_on_the_page_has_a_target() {
     let project = rendered();
     for file in PAGES {
         let page = project.page(file);
-        let ids: Vec<&str> = all(&page, "[id]").iter().filter_map(|e| e.value().attr("id")).collect();
+        let ids: Vec<&str> =
+            all(&page, "[id]").iter().filter_map(|e| e.value().attr("id")).collect();
         for id in &ids {
             assert_eq!(ids.iter().filter(|other| other == &id).count(), 1, "{file}: #{id}");
         }
@@ -71,7 +75,10 @@ fn without_scripts_nothing_is_hidden_and_nothing_pretends_to_be_a_control() {
 #[test]
 fn dates_without_a_year_stay_without_one() {
     let page = rendered().page("index.html");
-    let dates: Vec<_> = all(&page, "time").iter().map(|t| (t.value().attr("datetime").unwrap().to_owned(), text(t))).collect();
+    let dates: Vec<_> = all(&page, "time")
+        .iter()
+        .map(|t| (t.value().attr("datetime").unwrap().to_owned(), text(t)))
+        .collect();
     assert_eq!(dates, [("10-06".into(), "Oct 6".into()), ("10-09".into(), "Oct 9".into())]);
 }
 
@@ -79,7 +86,10 @@ fn dates_without_a_year_stay_without_one() {
 fn the_full_stop_is_not_part_of_the_booking_address() {
     let page = rendered().page("faq/index.html");
     let links = all(&page, "#faq-insurance-answer a");
-    assert_eq!(links[0].value().attr("href"), Some("https://www.northidahoketamine.com/book-online"));
+    assert_eq!(
+        links[0].value().attr("href"),
+        Some("https://www.northidahoketamine.com/book-online")
+    );
     assert!(text(&all(&page, "#faq-insurance-answer p")[0]).ends_with("/book-online."));
 }
 
@@ -138,7 +148,10 @@ fn hostile_words_stay_words() {
     for file in ["index.html", "what-to-expect/index.html"] {
         let page = project.page(file);
         assert!(all(&page, "#app script, #app img").is_empty(), "{file}");
-        let told = all(&page, "#step-consultation .timeline__heading").iter().map(text).collect::<String>();
+        let told = all(&page, "#step-consultation .timeline__heading")
+            .iter()
+            .map(text)
+            .collect::<String>();
         assert_eq!(told, format!("Step 1: {hostile}"), "{file}");
     }
 }

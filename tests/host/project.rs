@@ -1,6 +1,6 @@
 //! A copy of the project's content that a test may break, and pages rendered from it.
 
-use patient_guide::site::{Prerendered, PrerenderError, prerender, read_content};
+use patient_guide::site::{PrerenderError, Prerendered, prerender, read_content};
 use scraper::Html;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,13 +33,14 @@ impl Project {
         self.folder.path()
     }
 
-    /// Replaces `from` by `to` in a file. The file must hold `from`, once.
-    pub(crate) fn edit(&self, file: &str, from: &str, to: &str) -> &Self {
+    /// Replaces `from` by `to` in a file, and gives the byte where it stands. The file must hold
+    /// `from`, once.
+    pub(crate) fn edit(&self, file: &str, from: &str, to: &str) -> usize {
         let path = self.path().join(file);
         let text = fs::read_to_string(&path).unwrap();
         assert_eq!(text.matches(from).count(), 1, "{from:?} is not in {file} once");
         fs::write(&path, text.replace(from, to)).unwrap();
-        self
+        text.find(from).unwrap()
     }
 
     pub(crate) fn output(&self) -> PathBuf {

@@ -6,8 +6,14 @@ use std::fs;
 
 /// Lines of the source that are not the author's words: what the blog platform left in the text,
 /// and two headings with nothing under them.
-const NOT_CONTENT: [&str; 6] =
-    ["top of page", "patient resources.png", "ree", "Related Articles", "Comments", "bottom of page"];
+const NOT_CONTENT: [&str; 6] = [
+    "top of page",
+    "patient resources.png",
+    "ree",
+    "Related Articles",
+    "Comments",
+    "bottom of page",
+];
 
 /// The names of conditions whose list is lost at the source; the introduction names each of them.
 const FROM_THE_INTRODUCTION: [&str; 4] = ["Depression", "Anxiety", "PTSD", "Chronic pain"];
@@ -59,7 +65,11 @@ fn spaced_text(element: ElementRef<'_>) -> String {
     for node in element.descendants() {
         if let Some(words) = node.value().as_text() {
             text.push_str(words);
-        } else if node.value().as_element().is_some_and(|e| !["a", "strong", "span"].contains(&e.name())) {
+        } else if node
+            .value()
+            .as_element()
+            .is_some_and(|e| !["a", "strong", "span"].contains(&e.name()))
+        {
             text.push(' ');
         }
     }
@@ -69,7 +79,13 @@ fn spaced_text(element: ElementRef<'_>) -> String {
 #[test]
 fn every_piece_of_the_source_is_on_the_page_in_order() {
     let text = article_text(&rendered().page("index.html"));
-    let byline = ["Writer: John M. Thurston, MD", "John M. Thurston, MD", "Oct 6", "3 min read", "Updated: Oct 9"];
+    let byline = [
+        "Writer: John M. Thurston, MD",
+        "John M. Thurston, MD",
+        "Oct 6",
+        "3 min read",
+        "Updated: Oct 9",
+    ];
     let pieces = pieces();
     assert!(pieces.len() > 55, "the source has fewer pieces than it had: {}", pieces.len());
     let mut from = 0;
@@ -96,11 +112,13 @@ fn nothing_is_on_the_page_that_neither_the_source_nor_the_interface_says() {
     for file in ["index.html", "what-to-expect/index.html", "faq/index.html", "404.html"] {
         let page = project.page(file);
         let app = page.select(&Selector::parse("#app").unwrap()).next().unwrap();
-        for words in app.text().map(normal).filter(|words| words.chars().any(char::is_alphanumeric)) {
+        for words in app.text().map(normal).filter(|words| words.chars().any(char::is_alphanumeric))
+        {
             let known = source.contains(&words.to_lowercase())
                 || interface.iter().any(|template| fits(template, &words))
                 || FROM_THE_INTRODUCTION.contains(&words.as_str())
-                || words == "Content from North Idaho Ketamine & TMS, written by John M. Thurston, MD."
+                || words
+                    == "Content from North Idaho Ketamine & TMS, written by John M. Thurston, MD."
                 || words == "Oct 6 · Updated: Oct 9";
             assert!(known, "{file} says {words:?}, which nobody wrote");
         }
@@ -144,7 +162,10 @@ fn fits(template: &str, words: &str) -> bool {
         return template == words;
     }
     let (first, last) = (normal(parts[0]), normal(parts[parts.len() - 1]));
-    words == first || (words.starts_with(&first) && words.ends_with(&last) && words.chars().any(|c| c.is_ascii_digit()))
+    words == first
+        || (words.starts_with(&first)
+            && words.ends_with(&last)
+            && words.chars().any(|c| c.is_ascii_digit()))
 }
 
 #[test]

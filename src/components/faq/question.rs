@@ -21,7 +21,10 @@ pub(super) fn Question(
     // The panel keeps its elements for good: new ones would lose the highlight of the search.
     Effect::new(move |before: Option<bool>| {
         let open = open.get();
-        if open && before == Some(false) && let Some(panel) = panel.get_untracked() {
+        if open
+            && before == Some(false)
+            && let Some(panel) = panel.get_untracked()
+        {
             reveal(&panel);
         }
         open

@@ -15,7 +15,7 @@ pub(super) fn Controls(walk: Walk, words: TimelineWords, enhanced: Signal<bool>)
                 walk.walking().then(|| {
                     view! {
                         <Move walk forth=false class="button timeline__previous" label=previous.clone()/>
-                        <Move walk forth=true class="button timeline__next" label=next.clone()/>
+                        <Move walk forth=true class="button button--primary timeline__next" label=next.clone()/>
                     }
                 })
             };

@@ -21,7 +21,10 @@ pub(super) fn Stop(
     let panel = NodeRef::<Div>::new();
     Effect::new(move |before: Option<bool>| {
         let rests = walk.rests(at);
-        if !rests && before == Some(true) && let Some(panel) = panel.get_untracked() {
+        if !rests
+            && before == Some(true)
+            && let Some(panel) = panel.get_untracked()
+        {
             reveal(&panel);
         }
         rests

@@ -16,8 +16,7 @@ type Refusal = (String, &'static str);
 
 impl Ids {
     /// How an id or slug looks.
-    pub(super) const FORM: &str =
-        "Use small letters a to z, digits and hyphens, and begin with a letter, such as \"what-to-expect\".";
+    pub(super) const FORM: &str = "Use small letters a to z, digits and hyphens, and begin with a letter, such as \"what-to-expect\".";
 
     /// `^[a-z][a-z0-9-]*$`, so that it works in addresses, selectors and on every file system.
     pub(super) fn is_well_formed(id: &str) -> bool {
@@ -59,7 +58,10 @@ impl Ids {
 
     fn usable(id: &str, what: &str) -> Result<(), Refusal> {
         if !Self::is_well_formed(id) {
-            return Err((format!("{id:?} cannot be an {what}").replace("an slug", "a slug"), Self::FORM));
+            return Err((
+                format!("{id:?} cannot be an {what}").replace("an slug", "a slug"),
+                Self::FORM,
+            ));
         }
         if TAKEN.contains(&id) {
             return Err((format!("the page itself uses {id:?}"), "Take another name."));

@@ -27,4 +27,3 @@ pub(super) fn is_outside(to: &str) -> bool {
         .find_map(|scheme| to.strip_prefix(scheme));
     clean && target.is_some_and(|target| !target.is_empty() && !target.starts_with('/'))
 }
-

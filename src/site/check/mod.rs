@@ -7,4 +7,4 @@ mod site;
 mod texts;
 
 pub(super) use article::article;
-pub(super) use site::site;
+pub(super) use site::{site, site_links};

@@ -81,7 +81,8 @@ impl<'a> Texts<'a> {
             match markup::parse(source) {
                 Ok(read) => *text = read,
                 Err(error) => {
-                    let problem = self.file.problem_within(place, error.range, error.message, error.help);
+                    let problem =
+                        self.file.problem_within(place, error.range, error.message, error.help);
                     self.problems.push(problem);
                     return;
                 }
