@@ -14,6 +14,16 @@ impl Error {
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self(message.into())
     }
+
+    /// A failure whose words have been printed already: it only sets the exit code.
+    pub(crate) fn said() -> Self {
+        Self(String::new())
+    }
+
+    /// Whether there is nothing left to print.
+    pub(crate) fn is_said(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 impl Display for Error {

@@ -23,7 +23,9 @@ fn main() -> ExitCode {
     match commands::run(&name, &rest) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("\nerror: {error}");
+            if !error.is_said() {
+                eprintln!("\nerror: {error}");
+            }
             ExitCode::FAILURE
         }
     }
