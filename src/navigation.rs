@@ -88,15 +88,14 @@ impl Navigation {
     pub fn follow_address(&self) {
         let navigation = self.clone();
         let address = use_location().pathname;
+        let memory = self.memory;
+        // An effect of its own: what an effect listens to ends when it runs again.
+        Effect::new(move || memory.listen());
         Effect::new(move |before: Option<String>| {
             let path = navigation.frame.path_of(&address.get());
-            match before {
-                None => navigation.memory.listen(),
-                Some(before) if before != path => {
-                    navigation.memory.leave();
-                    navigation.bring(path.clone());
-                }
-                Some(_) => {}
+            if before.is_some_and(|before| before != path) {
+                memory.leave();
+                navigation.bring(path.clone());
             }
             path
         });

@@ -25,6 +25,10 @@ pub enum DocumentError {
     /// The page's data cannot be written as JSON.
     #[error("the page's data cannot be written: {0}")]
     Data(#[from] serde_json::Error),
+    /// The template lacks the place for the page's head. trunk leaves out `<head>` when it
+    /// minifies, so the title marks the place.
+    #[error("index.html has no <title></title>")]
+    NoTitle,
     /// The template lacks the place for the page.
     #[error("index.html has no <div id=\"app\"></div>")]
     NoApp,
@@ -44,7 +48,7 @@ impl Document {
         mut sheet: impl FnMut(&str) -> Option<String>,
     ) -> Result<Self, DocumentError> {
         let styles = RefCell::new(String::new());
-        let has_app = Cell::new(false);
+        let (has_title, has_app) = (Cell::new(false), Cell::new(false));
         let template = rewrite_str(
             template,
             RewriteStrSettings::new()
@@ -56,11 +60,18 @@ impl Document {
                     }
                     Ok(())
                 }))
+                .append_element_content_handler(element!("title", |_| {
+                    has_title.set(true);
+                    Ok(())
+                }))
                 .append_element_content_handler(element!("#app", |_| {
                     has_app.set(true);
                     Ok(())
                 })),
         )?;
+        if !has_title.get() {
+            return Err(DocumentError::NoTitle);
+        }
         if !has_app.get() {
             return Err(DocumentError::NoApp);
         }
@@ -88,8 +99,8 @@ impl Document {
                     html.set_attribute("lang", &data.site.lang)?;
                     Ok(())
                 }))
-                .append_element_content_handler(element!("head", |element| {
-                    element.append(&head, ContentType::Html);
+                .append_element_content_handler(element!("title", |title| {
+                    title.replace(&head, ContentType::Html);
                     Ok(())
                 }))
                 .append_element_content_handler(element!("#app", |element| {
@@ -133,7 +144,40 @@ fn inert_json(json: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::inert_json;
+    use super::{Document, DocumentError, inert_json};
+    use crate::content::{Page, PageData, Site};
+
+    /// What trunk makes of index.html in a release: without `<head>`, quotes and line breaks.
+    const MINIFIED: &str = "<!doctype html><html lang=en><meta charset=utf-8><title></title><link href=/a-1.css rel=stylesheet></head><body><div id=app></div>";
+
+    fn page(template: &str) -> Result<String, DocumentError> {
+        let site = include_str!("../../public/content/site.json");
+        let site: Site = serde_json::from_str(site).unwrap();
+        let sheet = |href: &str| (href == "/a-1.css").then(|| "p{color:red}".to_owned());
+        let document = Document::new(template, "<svg></svg>".to_owned(), sheet)?;
+        document.page(&PageData { base: "/".to_owned(), site, page: Page::NotFound })
+    }
+
+    #[test]
+    fn a_minified_template_gets_its_head_its_sheets_its_words_and_its_data() {
+        let html = page(MINIFIED).unwrap();
+        for part in [
+            "<title>Page not found – ",
+            "<style>p{color:red}</style>",
+            "<h1",
+            "</div><svg></svg><script type=\"application/json\" id=\"page-data\">{",
+        ] {
+            assert!(html.contains(part), "no {part} in {html}");
+        }
+        assert!(!html.contains("a-1.css"), "{html}");
+    }
+
+    #[test]
+    fn a_template_without_a_place_for_head_or_page_is_refused() {
+        let refused = |cut: &str| page(&MINIFIED.replace(cut, "")).unwrap_err();
+        assert!(matches!(refused("<title></title>"), DocumentError::NoTitle));
+        assert!(matches!(refused("<div id=app></div>"), DocumentError::NoApp));
+    }
 
     #[test]
     fn the_data_cannot_leave_its_element() {
