@@ -90,13 +90,18 @@ impl Cache {
         let logs = self.folder.join("log");
         fs::create_dir_all(&logs).context(|| format!("making {}", logs.display()))?;
         let path = self.folder.join("lock");
-        let lock = File::create(&path).context(|| format!("opening {}", path.display()))?;
-        if lock.try_lock().is_err() {
-            println!("waiting for another cargo xtask that is installing tools");
-            lock.lock().context(|| format!("locking {}", path.display()))?;
-        }
-        Ok(lock)
+        lock(&path, "installing tools")
     }
+}
+
+/// Holds a lock until the file is dropped, and says so if it has to wait for somebody who is `doing` something.
+pub(crate) fn lock(path: &Path, doing: &str) -> Result<File> {
+    let lock = File::create(path).context(|| format!("opening {}", path.display()))?;
+    if lock.try_lock().is_err() {
+        println!("waiting for another cargo xtask that is {doing}");
+        lock.lock().context(|| format!("locking {}", path.display()))?;
+    }
+    Ok(lock)
 }
 
 /// A short name for a long text: the same text has the same name on one machine.

@@ -22,6 +22,9 @@ pub(crate) fn release(toolbox: &Toolbox, args: &[String]) -> Result<()> {
     let target = toolbox.root.join("target");
     let (next, last, dist) =
         (target.join("dist-next"), target.join("dist-last"), toolbox.root.join("dist"));
+    fs::create_dir_all(&target).context(|| format!("making {}", target.display()))?;
+    // Two builds of one checkout would remove each other's half-made folder.
+    let _lock = cache::lock(&target.join("dist.lock"), "building here")?;
     cache::remove(&next)?;
     let mut command = toolbox.command("trunk")?;
     command.args(["build", "--release", "--dist"]).arg(&next).args(args);
