@@ -1,11 +1,12 @@
 //! From one page to another without loading a document, as a page load would be: the old page
 //! stays until the new one is there, then title, focus and scroll position follow.
 
-use crate::browser::{ScrollMemory, arrive, pathname};
+use crate::browser::{ScrollMemory, arrive, pathname, with_transition};
 use crate::components::Frame;
 use crate::content::Page;
 use crate::source::fetch_page;
 use leptos::prelude::*;
+use leptos::task::tick;
 use leptos_router::hooks::use_location;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -141,12 +142,13 @@ impl Navigation {
             Shown::Page(page) => page.title(&self.frame),
             Shown::Failed(_) => self.frame.words.failure.title.clone(),
         };
-        self.shown.set(shown);
-        let (announcement, memory) = (self.announcement, self.memory);
-        let said = title.clone();
-        arrive(&title, move || {
-            memory.arrive();
-            announcement.set(said);
+        let navigation = self.clone();
+        with_transition(move || async move {
+            navigation.shown.set(shown);
+            tick().await;
+            arrive(&title);
+            navigation.memory.arrive();
+            navigation.announcement.set(title);
         });
     }
 }

@@ -9,6 +9,7 @@ mod hash_target;
 mod page_address;
 mod reveal;
 mod scroll_memory;
+mod transition;
 
 pub use arrive::arrive;
 pub use enhanced::{provide_enhanced, use_enhanced};
@@ -16,3 +17,4 @@ pub use hash_target::{forget_hash, on_hash_target, write_hash};
 pub use page_address::{hash_id, page_address, pathname};
 pub use reveal::{can_find_hidden, is_below_viewport, reveal, show_and_focus};
 pub use scroll_memory::ScrollMemory;
+pub use transition::with_transition;

@@ -85,7 +85,12 @@ impl ScrollMemory {
         });
         let place = super::hash_id().and_then(|id| document().get_element_by_id(&id));
         match (back_to.flatten(), place) {
-            (Some(y), _) => scroll_to(y),
+            (Some(y), _) => {
+                scroll_to(y);
+                // A widget that the address names goes to its place in the next frame. The last
+                // word is the reader's, who was elsewhere.
+                request_animation_frame(move || request_animation_frame(move || scroll_to(y)));
+            }
             (None, Some(place)) => place.scroll_into_view(),
             (None, None) => scroll_to(0.0),
         }

@@ -27,13 +27,15 @@ pub fn SiteFooter(
     let book = frame.booking.clone().map(|booking| {
         view! { <li><a class="site-footer__link" href=booking.url>{booking.label}</a></li> }
     });
+    let from =
+        move || source.get().map(|source| view! { <p class="site-footer__source">{source}</p> });
     view! {
         <footer class="site-footer">
             <div class="site-footer__inner">
                 <nav class="site-footer__nav" aria-label=frame.words.footer.clone()>
                     <ul class="site-footer__links" role="list">{links}{book}</ul>
                 </nav>
-                <p class="site-footer__source">{move || source.get()}</p>
+                {from}
                 <p class="site-footer__privacy">{frame.words.privacy.clone()}</p>
             </div>
         </footer>
