@@ -50,10 +50,17 @@ fn main() -> ExitCode {
 
 fn check(root: &Path) -> Result<String, Box<dyn std::error::Error>> {
     let content = site::read_content(root)?;
+    if !content.warnings.0.is_empty() {
+        eprintln!("{}", content.warnings);
+    }
     Ok(format!("{} article(s), no mistake", content.articles.len()))
 }
 
 fn prerender(root: &Path, output: &Path, base: &str) -> Result<String, Box<dyn std::error::Error>> {
     let done = site::prerender(root, output, base)?;
-    Ok(format!("prerendered {} pages", done.pages))
+    let warnings = match done.warnings {
+        0 => String::new(),
+        n => format!("; {n} known gaps, told by `site check`"),
+    };
+    Ok(format!("prerendered {} pages{warnings}", done.pages))
 }

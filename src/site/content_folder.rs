@@ -16,6 +16,8 @@ pub struct Content {
     pub site: Site,
     /// The articles by slug, which is the file's name without `.json`.
     pub articles: BTreeMap<String, Article>,
+    /// What a clinic should look at, and what does not stop a build.
+    pub warnings: Problems,
 }
 
 /// Reads `public/content/` below `root`.
@@ -24,6 +26,7 @@ pub struct Content {
 /// Every mistake in every file, each with its place and its mend.
 pub fn read_content(root: &Path) -> Result<Content, Problems> {
     let mut problems = Problems::default();
+    let mut warnings = Problems::default();
     let folder = Path::new("public/content");
     let site = read::<Site>(root, &folder.join("site.json"), &mut problems);
 
@@ -34,6 +37,7 @@ pub fn read_content(root: &Path) -> Result<Content, Problems> {
         let slug = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if let Some(mut file) = read::<Article>(root, &path, &mut problems) {
             problems.0.extend(check::article(root, &slug, &mut file));
+            warnings.0.extend(check::gaps(&file));
             articles.insert(slug, file);
         }
     }
@@ -46,7 +50,7 @@ pub fn read_content(root: &Path) -> Result<Content, Problems> {
     }
     let articles = articles.into_iter().map(|(slug, file)| (slug, file.value)).collect();
     match site {
-        Some(site) => problems.or(Content { site: site.value, articles }),
+        Some(site) => problems.or(Content { site: site.value, articles, warnings }),
         None => Err(problems),
     }
 }

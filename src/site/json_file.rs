@@ -41,6 +41,16 @@ impl<T> JsonFile<T> {
         Problem::new((&self.path, &self.text), span, message, help)
     }
 
+    /// The same, for what does not stop a build.
+    pub(crate) fn warning(
+        &self,
+        place: &Place,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Problem {
+        self.problem(place, message, help).as_warning()
+    }
+
     /// A problem with some bytes of the string at `place`. A string with escapes is marked as a
     /// whole, since its bytes are not those of the file.
     pub(crate) fn problem_within(
@@ -114,6 +124,9 @@ fn plain(message: &str) -> String {
 /// What to do about a comma, bracket or quote. A missing comma is shown where it is missing, which
 /// is behind the value before; the parser notices it only at the next one.
 fn syntax_help(text: &str, offset: usize, message: &str) -> (Range<usize>, &'static str) {
+    // A line break in a string is reported at the line behind it.
+    let broken = message.contains("control character") && text[..offset].ends_with('\n');
+    let offset = if broken { offset - 1 } else { offset };
     let here = offset..text[offset..].chars().next().map_or(offset, |c| offset + c.len_utf8());
     let before = text[..offset].trim_end();
     if message.starts_with("expected `,`") {

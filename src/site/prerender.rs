@@ -32,6 +32,8 @@ pub enum PrerenderError {
 pub struct Prerendered {
     /// How many pages, `404.html` included.
     pub pages: usize,
+    /// How many warnings the content has.
+    pub warnings: usize,
 }
 
 /// Renders every page of the content folder below `root` into `output`, where trunk's `index.html`
@@ -54,7 +56,7 @@ pub fn prerender(root: &Path, output: &Path, base: &str) -> Result<Prerendered, 
         let data = page_data(&content.site, base, page);
         write(output, &file, &document.page(&data)?)?;
     }
-    Ok(Prerendered { pages: pages.len() })
+    Ok(Prerendered { pages: pages.len(), warnings: content.warnings.0.len() })
 }
 
 fn page_data(site: &Site, base: &str, page: &Page) -> PageData {

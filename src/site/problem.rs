@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-/// One mistake in a content file.
+/// One mistake in a content file, or a warning.
 #[derive(Debug, Clone, Diagnostic, thiserror::Error)]
 #[error("{message}")]
 pub struct Problem {
@@ -17,6 +17,7 @@ pub struct Problem {
     file: Arc<NamedSource<String>>,
     #[label("here")]
     span: SourceSpan,
+    warning: bool,
 }
 
 impl Problem {
@@ -33,7 +34,14 @@ impl Problem {
             help: help.into(),
             file: Arc::new(NamedSource::new(name, text.to_owned())),
             span: span.into(),
+            warning: false,
         }
+    }
+
+    /// The same as a warning, which does not stop a build.
+    #[must_use]
+    pub fn as_warning(self) -> Self {
+        Self { warning: true, ..self }
     }
 
     /// What is wrong, without the place.
@@ -75,13 +83,17 @@ impl fmt::Display for Problems {
             .with_context_lines(1)
             .with_links(false);
         for problem in &self.0 {
-            writeln!(f, "error: {}: {}", problem.place(), problem.message)?;
+            let kind = if problem.warning { "warning" } else { "error" };
+            writeln!(f, "{kind}: {}: {}", problem.place(), problem.message)?;
             handler.render_report(f, problem)?;
             writeln!(f)?;
         }
-        match self.0.len() {
-            1 => write!(f, "1 error in the content"),
-            n => write!(f, "{n} errors in the content"),
-        }
+        let warnings = self.0.iter().filter(|problem| problem.warning).count();
+        let counts = [(self.0.len() - warnings, "error"), (warnings, "warning")];
+        let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, kind)| {
+            let plural = if *count == 1 { "" } else { "s" };
+            format!("{count} {kind}{plural}")
+        });
+        write!(f, "{} in the content", counts.collect::<Vec<_>>().join(", "))
     }
 }

@@ -162,3 +162,29 @@ fn a_mistake_stops_the_prerender_before_the_first_file() {
     let files: Vec<_> = std::fs::read_dir(project.output()).unwrap().collect();
     assert_eq!(files.len(), 1, "only the template is there: {files:?}");
 }
+
+/// The warnings of the content as `message`.
+fn warnings(project: &Project) -> Vec<String> {
+    let content = patient_guide::site::read_content(project.path()).unwrap();
+    content.warnings.0.iter().map(|warning| warning.message().to_owned()).collect()
+}
+
+#[test]
+fn known_gaps_are_warnings_and_stop_nothing() {
+    let project = Project::copy();
+    let warnings = warnings(&project);
+    for about in ["published", "updated", "conditions", "images"] {
+        let gap = format!("known gap in {about:?}");
+        assert!(warnings.contains(&gap), "{warnings:#?} lacks {gap}");
+    }
+    assert!(project.prerender("/").is_ok());
+}
+
+#[test]
+fn a_reading_time_that_the_words_do_not_take_is_a_warning() {
+    let project = Project::copy();
+    let told = |project: &Project| warnings(project).iter().any(|w| w.contains("minutes to read"));
+    assert!(!told(&project), "the stated time fits the real words");
+    project.edit(ARTICLE, "\"readingMinutes\": 3", "\"readingMinutes\": 5");
+    assert!(told(&project));
+}

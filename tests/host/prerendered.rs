@@ -73,6 +73,15 @@ fn without_scripts_nothing_is_hidden_and_nothing_pretends_to_be_a_control() {
 }
 
 #[test]
+fn the_places_that_the_app_marks_are_proper_comments() {
+    let project = rendered();
+    for file in PAGES {
+        let html = project.read(file);
+        assert!(!html.contains("<!>") && html.contains("<!---->"), "{file}");
+    }
+}
+
+#[test]
 fn dates_without_a_year_stay_without_one() {
     let page = rendered().page("index.html");
     let dates: Vec<_> = all(&page, "time")

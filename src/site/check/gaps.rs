@@ -1,0 +1,29 @@
+//! Warnings: what a clinic should look at, and what does not stop a build.
+
+use super::reading_time::minutes;
+use crate::content::Article;
+use crate::site::json_file::JsonFile;
+use crate::site::place::Place;
+use crate::site::problem::Problem;
+
+/// How far the stated reading time may be from the computed one, in minutes.
+const TOLERANCE: f64 = 1.0;
+
+/// The known gaps of an article, and a reading time that its words do not take.
+pub(in crate::site) fn gaps(file: &JsonFile<Article>) -> Vec<Problem> {
+    let root = Place::default();
+    let notes = file.value.provenance.iter().enumerate().map(|(at, provenance)| {
+        let place = root.key("provenance").index(at).key("note");
+        let message = format!("known gap in {:?}", provenance.about);
+        file.warning(&place, message, "Ask the clinic; take the note away once it is settled.")
+    });
+    let stated = f64::from(file.value.reading_minutes);
+    let computed = minutes(&file.value);
+    let off = (stated - computed).abs() > TOLERANCE;
+    let time = off.then(|| {
+        let message = format!("the words take about {computed:.1} minutes to read");
+        let help = "Change the number if the words were changed on purpose.";
+        file.warning(&root.key("readingMinutes"), message, help)
+    });
+    notes.chain(time).collect()
+}
