@@ -1,9 +1,11 @@
 //! The tools the project needs, one file each. A tool knows how to find itself and how to be got.
 
 mod apt;
-mod browser;
 mod debian;
 mod download;
+mod geckodriver;
+mod npm;
+mod packaged;
 mod rust;
 mod rustup;
 mod trunk;
@@ -29,8 +31,19 @@ pub(crate) trait Tool: Sync {
 pub(crate) const FOR_BUILD: &[&dyn Tool] =
     &[&rust::Rust, &trunk::Trunk, &wasm_bindgen::WasmBindgen, &wasm_opt::WasmOpt];
 
-/// What `test` needs besides.
-pub(crate) const FOR_TESTS: &[&dyn Tool] = &[&browser::CHROMIUM, &browser::CHROMEDRIVER];
+/// What `test` needs besides: three browsers with what steers them, and the checkers.
+pub(crate) const FOR_TESTS: &[&dyn Tool] = &[
+    &packaged::CHROMIUM,
+    &packaged::CHROMEDRIVER,
+    &packaged::FIREFOX,
+    &geckodriver::Geckodriver,
+    &packaged::WEBKIT,
+    &packaged::XVFB,
+    &npm::AXE,
+    &packaged::JAVA,
+    &npm::VNU,
+    &npm::READABILITY,
+];
 
 /// A toolbox with all of these in it, got if they are missing.
 pub(crate) fn ensure(tools: &[&[&dyn Tool]]) -> Result<Toolbox> {

@@ -3,7 +3,7 @@
 //! Exactly one version: `Trunk.toml` names the same, because trunk takes a wasm-opt from PATH only when it is the
 //! version it asks for, and takes any when it asks for none (an old one rejects today's compiler output).
 
-use super::Tool;
+use super::{Tool, npm};
 use crate::error::Result;
 use crate::process;
 use crate::toolbox::{Found, Toolbox};
@@ -42,14 +42,8 @@ impl Tool for WasmOpt {
             println!("  (if that fails: install npm, or binaryen {MAJOR} into PATH)");
             return Ok(Found { version: "left to trunk".to_owned(), ..Found::default() });
         }
-        let folder = toolbox.cache.get_or(NAME, NPM, |new| {
-            println!("getting wasm-opt {MAJOR} from npm, a few seconds, once");
-            let mut command = toolbox.installer("npm")?;
-            command
-                .args(["install", NPM, "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
-                .arg(new);
-            process::quiet(&mut command, &toolbox.cache.log(NAME))
-        })?;
+        println!("getting wasm-opt {MAJOR} from npm, a few seconds, once");
+        let folder = npm::install(toolbox, NAME, NPM)?;
         Ok(in_folder(folder.join("node_modules/.bin")))
     }
 
