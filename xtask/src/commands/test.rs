@@ -19,7 +19,7 @@ pub(crate) fn run(_: &[String]) -> Result<()> {
     let mut report = Report::default();
 
     report.check("rustfmt", || clean(&toolbox, &["fmt", "--all", "--check"], &[], &[]))?;
-    let host = ["--workspace", "--all-targets", "--features", "ssr"];
+    let host = ["--workspace", "--all-targets", "--features", "e2e,ssr"];
     report.check("clippy on the host", || {
         clean(&toolbox, &["clippy"], &host, &["--", "-D", "warnings"])
     })?;
@@ -40,7 +40,9 @@ pub(crate) fn run(_: &[String]) -> Result<()> {
         .args(WASM)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     report.tests("browser", browser)?;
-    // A further kind of tests (end-to-end, over what the release build made) is one more `report.tests` here.
+    // Over what the release build made. `tests/e2e/main.rs` says what it needs of the surroundings.
+    let e2e = ["test", "--package", "patient-guide", "--features", "e2e,ssr", "--test", "e2e"];
+    report.tests("end-to-end", cargo(&toolbox, &e2e)?)?;
 
     report.finish()
 }
