@@ -1,0 +1,90 @@
+//! What can go wrong between the host and the reader.
+
+/// One thing that is wrong. [`super::Site::fault`] switches it on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// A firewall cuts the connection when the wasm is asked for.
+    WasmBlocked,
+    /// The wasm is not on the host.
+    WasmMissing,
+    /// The wasm arrives damaged.
+    WasmCorrupt,
+    /// The wasm takes two seconds.
+    WasmSlow,
+    /// The first this many calls from the wasm into the browser succeed, all later ones throw.
+    Traps(u32),
+    /// Page content is not on the host.
+    ContentMissing,
+    /// Page content arrives damaged.
+    ContentCorrupt,
+    /// Page content takes two seconds.
+    ContentSlow,
+    /// The browser runs no script of the page.
+    ScriptsOff,
+    /// There is no WebAssembly, as on iOS in Lockdown Mode.
+    NoWebAssembly,
+    /// Every use of the browser's storage throws.
+    StorageThrows,
+    /// A translator has wrapped every text in `<font>` before the app starts.
+    Translated,
+    /// The document's `load` waits four seconds for something else.
+    LateLoad,
+}
+
+impl Fault {
+    /// The script that every document then begins with.
+    pub(super) fn script(self) -> Option<String> {
+        let script = match self {
+            Self::Traps(calls) => TRAP.replace("CALLS", &calls.to_string()),
+            Self::NoWebAssembly => "delete window.WebAssembly;".to_owned(),
+            Self::StorageThrows => STORAGE.to_owned(),
+            Self::Translated => {
+                format!("{TRANSLATE} addEventListener('DOMContentLoaded', __translate);")
+            }
+            _ => return None,
+        };
+        Some(script)
+    }
+}
+
+/// Defines `__translate()`, which does to the page what Google Translate does.
+pub(crate) const TRANSLATE: &str = r#"
+window.__translate = () => {
+  const walker = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+  for (const text of texts) {
+    const outer = document.createElement("font"), inner = document.createElement("font");
+    text.replaceWith(outer);
+    outer.append(inner);
+    inner.append(text);
+  }
+};"#;
+
+const TRAP: &str = r#"{
+  let left = CALLS;
+  window.__calls = 0;
+  const wrap = (imports) => {
+    for (const module of Object.values(imports))
+      for (const [name, real] of Object.entries(module))
+        if (typeof real === "function")
+          module[name] = (...args) => {
+            window.__calls += 1;
+            if (left-- <= 0) throw new Error("trapped by the test");
+            return real(...args);
+          };
+    return imports;
+  };
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const real = WebAssembly[name];
+    WebAssembly[name] = (source, imports) => real.call(WebAssembly, source, wrap(imports));
+  }
+}"#;
+
+const STORAGE: &str = r#"
+for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
+  Object.defineProperty(window, name, { get() { throw new DOMException("blocked", "SecurityError"); } });
+Object.defineProperty(Document.prototype, "cookie", {
+  get() { throw new DOMException("blocked", "SecurityError"); },
+  set() { throw new DOMException("blocked", "SecurityError"); },
+});"#;

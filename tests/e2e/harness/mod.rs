@@ -1,0 +1,26 @@
+//! What a scenario stands on.
+//!
+//! A scenario is a plain function `fn(&Page)`, named with the sentence it proves, listed with
+//! [`scenarios!`] and handed to [`run`] in `main.rs`. Each gets a [`Page`]: a fresh window of one
+//! engine and a host of its own ([`Site`]) that serves the built site and can be told to fail
+//! ([`Fault`]). When it has run, the harness checks that nothing was logged as an error.
+
+#[macro_use]
+mod scenario;
+
+mod browser;
+mod driver;
+mod engine;
+mod fault;
+mod page;
+mod respond;
+mod site;
+mod suite;
+mod words;
+
+pub(crate) use engine::Engine;
+pub(crate) use fault::Fault;
+pub(crate) use page::Page;
+pub(crate) use scenario::Scenario;
+pub(crate) use site::Site;
+pub(crate) use suite::run;

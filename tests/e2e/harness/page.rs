@@ -1,0 +1,193 @@
+//! What a scenario has in its hands: one window, one host, and what a reader can do.
+//!
+//! Nothing here sleeps: what takes time is waited for with [`Page::until`], and what must not
+//! happen is looked at after [`Page::settle`].
+
+use super::browser::Browser;
+use super::words::{served, spaced};
+use super::{Engine, Fault, Site};
+use fantoccini::Locator;
+use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long something may take to become true. Two cores run three browsers.
+const DEADLINE: Duration = Duration::from_secs(15);
+
+/// A fresh window of one engine, and a host of its own.
+pub(crate) struct Page<'a> {
+    browser: &'a Browser,
+    site: Site,
+}
+
+impl<'a> Page<'a> {
+    /// In a new window.
+    pub(super) fn new(browser: &'a Browser) -> Result<Self, String> {
+        browser.fresh_window()?;
+        Ok(Self { browser, site: Site::serve("/") })
+    }
+
+    /// The engine.
+    pub(crate) fn engine(&self) -> Engine {
+        self.browser.engine()
+    }
+
+    /// The host.
+    pub(crate) fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// From now on this is wrong.
+    pub(crate) fn fault(&self, fault: Fault) -> &Self {
+        self.site.fault(fault);
+        self
+    }
+
+    /// Loads a page of the site, such as `/faq/#faq-insurance`, and waits until the app has taken over.
+    pub(crate) fn open(&self, path: &str) {
+        self.load(path);
+        self.hydrated();
+    }
+
+    /// Loads a page of the site and does not wait for the app.
+    pub(crate) fn load(&self, path: &str) {
+        // To the same document the browser would only follow the hash.
+        self.done(self.browser.client().goto("about:blank"));
+        self.done(self.browser.client().goto(&self.site.url(path)));
+    }
+
+    /// Waits until the app has taken over and its controls are there.
+    pub(crate) fn hydrated(&self) {
+        self.until(
+            "the app has taken over",
+            "document.querySelector('#app[data-hydrated]') && \
+             (!document.querySelector('.share') || document.querySelector('.share__button'))",
+        );
+        self.settle();
+    }
+
+    /// Reloads, as the button of the browser does.
+    pub(crate) fn reload(&self) {
+        self.no_errors();
+        self.done(self.browser.client().refresh());
+        self.hydrated();
+    }
+
+    /// Goes back, as the button of the browser does.
+    pub(crate) fn back(&self) {
+        self.done(self.browser.client().back());
+    }
+
+    /// The value of an expression in the page.
+    pub(crate) fn get<T: DeserializeOwned>(&self, expression: &str) -> T {
+        let value = self.run(&format!("return ({expression});"), vec![]);
+        serde_json::from_value(value.clone())
+            .unwrap_or_else(|e| panic!("{expression} is {value}: {e}"))
+    }
+
+    /// Runs statements in the page; `arguments` holds what is given.
+    pub(crate) fn run(&self, statements: &str, arguments: Vec<Value>) -> Value {
+        let client = self.browser.client();
+        self.browser
+            .wait(client.execute(statements, arguments))
+            .unwrap_or_else(|e| panic!("{statements}: {e}"))
+    }
+
+    /// Waits until an expression is true.
+    pub(crate) fn until(&self, what: &str, expression: &str) {
+        let script = format!("return !!({expression});");
+        let client = self.browser.client();
+        let start = Instant::now();
+        let mut last = String::new();
+        while start.elapsed() < DEADLINE {
+            // While a document goes and another comes, there may be nothing to ask.
+            match self.browser.wait(client.execute(&script, vec![])) {
+                Ok(Value::Bool(true)) => return,
+                Ok(_) => last.clear(),
+                Err(error) => last = error,
+            }
+            thread::sleep(Duration::from_millis(25));
+        }
+        panic!("not within {DEADLINE:?}: {what} ({expression}) {last}");
+    }
+
+    /// Waits until whatever was begun has been painted, so that what did not happen never will.
+    pub(crate) fn settle(&self) {
+        let frames = "const done = arguments[0]; \
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20)));";
+        self.done(self.browser.client().execute_async(frames, vec![]));
+    }
+
+    /// Clicks the first element that matches, where it stands, as a finger would, and waits for the paint.
+    pub(crate) fn click(&self, css: &str) {
+        let client = self.browser.client();
+        let click = async { client.find(Locator::Css(css)).await?.click().await };
+        self.browser.wait(click).unwrap_or_else(|e| panic!("click on {css}: {e}"));
+        self.settle();
+    }
+
+    /// Presses and releases keys one after the other, and waits for the paint.
+    pub(crate) fn press(&self, keys: &[char]) {
+        self.chord(None, keys);
+    }
+
+    /// The same while another key is held.
+    pub(crate) fn chord(&self, held: Option<char>, keys: &[char]) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        if let Some(value) = held {
+            actions = actions.then(KeyAction::Down { value });
+        }
+        for &value in keys {
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        if let Some(value) = held {
+            actions = actions.then(KeyAction::Up { value });
+        }
+        self.done(self.browser.client().perform_actions(Actions::from(actions)));
+        self.settle();
+    }
+
+    /// Makes the page this wide and high, in CSS pixels. Chromium only: the windows of the others
+    /// have a least width.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    /// A command of Chromium's own protocol.
+    pub(crate) fn cdp(&self, command: &str, parameters: Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.browser.special("goog/cdp/execute", body).unwrap_or_else(|e| panic!("{command}: {e}"))
+    }
+
+    /// What a reader can read in `<main>` now, with single spaces.
+    pub(crate) fn readable(&self) -> String {
+        spaced(&self.get::<String>("document.querySelector('main').innerText"))
+    }
+
+    /// Every word of the page as the host has it can be read now.
+    pub(crate) fn is_complete(&self, path: &str) {
+        let readable = self.readable();
+        let served = served(path);
+        assert!(served.len() > 3, "{path} has words");
+        for words in served {
+            assert!(readable.contains(&words), "{path} lacks {words:?} in {readable:?}");
+        }
+    }
+
+    /// Nothing was logged as an error since the document was loaded.
+    pub(crate) fn no_errors(&self) {
+        let errors: Vec<String> = self.get("window.__errors || []");
+        assert!(errors.is_empty(), "the page logged {errors:#?}");
+    }
+
+    fn done<T>(
+        &self,
+        command: impl std::future::Future<Output = Result<T, fantoccini::error::CmdError>>,
+    ) -> T {
+        self.browser.wait(command).unwrap_or_else(|e| panic!("{e}"))
+    }
+}

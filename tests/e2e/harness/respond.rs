@@ -1,0 +1,99 @@
+//! What a static host answers, and what a fault makes of it.
+
+use super::Fault;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// What happens on the line.
+pub(super) enum Answer {
+    /// The connection ends without a word.
+    Cut,
+    /// The bytes, after a while.
+    Late(Duration, Vec<u8>),
+}
+
+/// The answer to `path` of the site in `dist` that is served under `base`.
+pub(super) fn answer(dist: &Path, base: &str, path: &str, faults: &[Fault]) -> Answer {
+    let has = |fault: Fault| faults.contains(&fault);
+    let (wasm, content) = (path.ends_with(".wasm"), path.contains("/content/"));
+    if wasm && has(Fault::WasmBlocked) {
+        return Answer::Cut;
+    }
+    if path == SLOW {
+        return Answer::Late(Duration::from_secs(4), reply(200, "text/javascript", &[], b""));
+    }
+    let slow = (wasm && has(Fault::WasmSlow)) || (content && has(Fault::ContentSlow));
+    let gone = (wasm && has(Fault::WasmMissing)) || (content && has(Fault::ContentMissing));
+    let file = path.strip_prefix(base).filter(|_| !gone).and_then(|rest| find(dist, rest));
+    let (status, file) = match file {
+        Some(file) => (200, file),
+        None => (404, dist.join("404.html")),
+    };
+    let mut body = fs::read(&file).unwrap_or_default();
+    if (wasm && has(Fault::WasmCorrupt)) || (content && has(Fault::ContentCorrupt)) {
+        // Cut off in the middle, with a byte that fits nowhere.
+        body.truncate(body.len() / 2);
+        body.push(0xff);
+    }
+    let kind = kind(&file);
+    let mut headers = Vec::new();
+    if kind.starts_with("text/html") {
+        body = watched(&body, faults);
+        if has(Fault::ScriptsOff) {
+            headers.push("Content-Security-Policy: sandbox allow-same-origin");
+        }
+    }
+    let wait = if slow { Duration::from_secs(2) } else { Duration::ZERO };
+    Answer::Late(wait, reply(status, kind, &headers, &body))
+}
+
+/// A path that does not exist but answers after four seconds.
+const SLOW: &str = "/late.js";
+
+/// The file of a path: a folder is its `index.html`. Never one outside `dist`.
+fn find(dist: &Path, rest: &str) -> Option<PathBuf> {
+    if rest.split('/').any(|part| part == "..") {
+        return None;
+    }
+    let path = dist.join(rest);
+    let path = if path.is_dir() { path.join("index.html") } else { path };
+    path.is_file().then_some(path)
+}
+
+fn kind(file: &Path) -> &'static str {
+    match file.extension().and_then(|end| end.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
+}
+
+/// The document with the scripts of the harness before everything of its own.
+fn watched(body: &[u8], faults: &[Fault]) -> Vec<u8> {
+    let page = String::from_utf8_lossy(body);
+    let own = faults.iter().filter_map(|fault| fault.script()).collect::<String>();
+    let mut scripts =
+        format!("<script>{}</script><script>{own}</script>", include_str!("record.js"));
+    if faults.contains(&Fault::LateLoad) {
+        scripts += &format!("<script async src={SLOW}></script>");
+    }
+    let at = page.find("<meta").unwrap_or_default();
+    let (before, after) = page.split_at(at);
+    format!("{before}{scripts}{after}").into_bytes()
+}
+
+fn reply(status: u16, kind: &str, headers: &[&str], body: &[u8]) -> Vec<u8> {
+    let reason = if status == 200 { "OK" } else { "Not Found" };
+    let more = headers.iter().map(|header| format!("{header}\r\n")).collect::<String>();
+    let length = body.len();
+    let head = format!(
+        "HTTP/1.1 {status} {reason}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{more}\
+         Cache-Control: no-store\r\nConnection: close\r\n\r\n"
+    );
+    [head.as_bytes(), body].concat()
+}

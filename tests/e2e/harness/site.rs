@@ -1,0 +1,121 @@
+//! A host of its own for each scenario: `dist/` on a free port, as a static host would serve it.
+//!
+//! It is written out by hand, since it has to do what no good host does: cut a connection, damage a
+//! file, answer late. It notes every request.
+
+use super::Fault;
+use super::respond::{Answer, answer};
+use std::env;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+/// A running host. It ends with the value.
+pub(crate) struct Site {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    dist: PathBuf,
+    base: String,
+    faults: Mutex<Vec<Fault>>,
+    requests: Mutex<Vec<String>>,
+    closing: AtomicBool,
+}
+
+impl Site {
+    /// Serves `E2E_DIST` (or `dist`) under `base`: `/`, or `/guide/`.
+    pub(crate) fn serve(base: &str) -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let shared = Arc::new(Shared {
+            dist: dist(),
+            base: base.to_owned(),
+            faults: Mutex::default(),
+            requests: Mutex::default(),
+            closing: AtomicBool::new(false),
+        });
+        let serving = Arc::clone(&shared);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if serving.closing.load(Ordering::Relaxed) {
+                    return;
+                }
+                let serving = Arc::clone(&serving);
+                // A reader who went away is no error.
+                thread::spawn(move || serving.handle(stream).unwrap_or_default());
+            }
+        });
+        Self { address, shared }
+    }
+
+    /// The address of a path of the site, such as `/faq/`.
+    pub(crate) fn url(&self, path: &str) -> String {
+        let base = self.shared.base.trim_end_matches('/');
+        format!("http://{}{base}{path}", self.address)
+    }
+
+    /// From now on this is wrong too.
+    pub(crate) fn fault(&self, fault: Fault) {
+        lock(&self.shared.faults).push(fault);
+    }
+
+    /// From now on nothing is wrong any more.
+    pub(crate) fn heal(&self) {
+        lock(&self.shared.faults).clear();
+    }
+
+    /// The paths asked for so far, in their order.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        lock(&self.shared.requests).clone()
+    }
+
+    /// How many requests for a path that ends like this there were.
+    pub(crate) fn count(&self, end: &str) -> usize {
+        self.requests().iter().filter(|path| path.ends_with(end)).count()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.shared.closing.store(true, Ordering::Relaxed);
+        // The loop waits for a connection; this is the last one.
+        let _ = TcpStream::connect(self.address);
+    }
+}
+
+impl Shared {
+    fn handle(&self, mut stream: TcpStream) -> io::Result<()> {
+        stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+        let mut lines = BufReader::new(stream.try_clone()?).lines();
+        // Browsers open connections in advance and say nothing on them.
+        let Some(first) = lines.next().transpose()? else { return Ok(()) };
+        while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+        let target = first.split(' ').nth(1).unwrap_or("/").to_owned();
+        let path = target.split('?').next().unwrap_or("/").to_owned();
+        lock(&self.requests).push(path.clone());
+        let faults = lock(&self.faults).clone();
+        match answer(&self.dist, &self.base, &path, &faults) {
+            Answer::Cut => Ok(()),
+            Answer::Late(wait, reply) => {
+                thread::sleep(wait);
+                stream.write_all(&reply)
+            }
+        }
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The built site. Relative to the project's folder, where cargo runs tests.
+pub(super) fn dist() -> PathBuf {
+    let dist = env::var_os("E2E_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(dist)
+}
