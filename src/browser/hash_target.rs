@@ -8,18 +8,21 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Calls `reach` with the id in the address: now, whenever it changes, and at a click on a link to
 /// the same id, which changes nothing and so tells nobody.
 ///
+/// The second argument says whether the reader may be taken there. When the app takes over, a
+/// reader who has already touched the page is somewhere, and stays there.
+///
 /// A hash that cannot be decoded, or is empty, is no target: `#%` does nothing and logs nothing.
-pub fn on_hash_target(reach: impl Fn(&str) + Clone + 'static) {
+pub fn on_hash_target(reach: impl Fn(&str, bool) + Clone + 'static) {
     let follow = {
         let reach = reach.clone();
-        move || {
+        move |take| {
             if let Some(id) = hash_id() {
-                reach(&id);
+                reach(&id, take);
             }
         }
     };
-    follow();
-    let changed = window_event_listener(ev::hashchange, move |_| follow());
+    follow(!reader_has_acted());
+    let changed = window_event_listener(ev::hashchange, move |_| follow(true));
     let clicked = window_event_listener(ev::click, move |event| {
         let link = event
             .target()
@@ -30,13 +33,22 @@ pub fn on_hash_target(reach: impl Fn(&str) + Clone + 'static) {
             .zip(window().location().hash().ok())
             .is_some_and(|(href, hash)| href == hash);
         if same && let Some(id) = hash_id() {
-            reach(&id);
+            reach(&id, true);
         }
     });
     on_cleanup(move || {
         changed.remove();
         clicked.remove();
     });
+}
+
+/// Whether there was a touch, a click or a key since the document was loaded.
+fn reader_has_acted() -> bool {
+    let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &JsValue::from_str(key));
+    let navigator = JsValue::from(window().navigator());
+    let acted = get(&navigator, "userActivation").and_then(|known| get(&known, "hasBeenActive"));
+    // An engine that does not know cannot tell, and takes the reader to the place they asked for.
+    acted.is_ok_and(|acted| acted.is_truthy())
 }
 
 /// Puts `id` into the address without a step in the history, so that Back leaves the page.

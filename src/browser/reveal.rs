@@ -34,7 +34,7 @@ pub fn reveal(panel: &HtmlElement) {
 }
 
 /// Scrolls to `id` and puts the focus on the first element in it that matches `selector`, or on
-/// itself if it matches.
+/// the place itself if none does.
 pub fn show_and_focus(id: &str, selector: &str) {
     let Some(element) = document().get_element_by_id(id) else {
         return;

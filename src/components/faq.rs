@@ -7,7 +7,7 @@
 mod question;
 
 use crate::browser::{
-    can_find_hidden, is_below_viewport, on_hash_target, show_and_focus, use_enhanced,
+    can_find_hidden, hash_id, is_below_viewport, on_hash_target, show_and_focus, use_enhanced,
 };
 use crate::content::{Faq as Content, FaqWords, fill};
 use leptos::html::Div;
@@ -42,19 +42,23 @@ pub fn Faq(
             if !enhanced.get() {
                 return;
             }
-            // Closing may not move what the reader sees, nor hide what the search cannot find.
+            // Closing may not move what the reader sees, nor hide what the search cannot find or
+            // a link leads to.
             let out_of_sight = root.get_untracked().is_some_and(|faq| is_below_viewport(&faq));
-            let may_close = out_of_sight && can_find_hidden();
+            let pointed = hash_id().is_some_and(|id| items.iter().any(|i| i.leads_here(&id)));
+            let may_close = out_of_sight && !pointed && can_find_hidden();
             for item in &items {
                 item.open.set(item.starts_open.unwrap_or(!may_close));
             }
             let items = items.clone();
-            on_hash_target(move |id| {
+            on_hash_target(move |id, take| {
                 if let Some(item) = items.iter().find(|item| item.leads_here(id)) {
                     item.open.set(true);
                     let id = item.id.clone();
-                    // The panel opens after this task; only then does the place on the screen stand.
-                    request_animation_frame(move || show_and_focus(&id, "button"));
+                    if take {
+                        // The panel opens after this task; only then does its place stand.
+                        request_animation_frame(move || show_and_focus(&id, "button"));
+                    }
                 }
             });
         }

@@ -39,7 +39,10 @@ impl Frame {
 
     /// The path within this site of what stands in the address bar: `/guide/faq` is `/faq/`.
     pub fn path_of(&self, pathname: &str) -> String {
-        let path = pathname.strip_prefix(self.base()).unwrap_or(pathname);
+        let below = pathname.strip_prefix(self.base());
+        // `/guidebook/` does not lie below `/guide/`.
+        let below = below.filter(|path| path.is_empty() || path.starts_with('/'));
+        let path = below.unwrap_or(pathname);
         let path = path.strip_suffix("index.html").unwrap_or(path);
         match path.trim_matches('/') {
             "" => "/".to_owned(),
@@ -53,5 +56,30 @@ impl Deref for Frame {
 
     fn deref(&self) -> &Site {
         &self.0.site
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Frame;
+
+    fn check(base: &str, pathname: &str, path: &str) {
+        let site = serde_json::from_str(include_str!("../../public/content/site.json")).unwrap();
+        assert_eq!(Frame::new(site, base).path_of(pathname), path, "{base} {pathname}");
+    }
+
+    #[test]
+    fn a_page_is_the_same_with_and_without_its_slash_and_file_name() {
+        for pathname in ["/faq/", "/faq", "/faq/index.html"] {
+            check("/", pathname, "/faq/");
+            check("/guide/", &format!("/guide{pathname}"), "/faq/");
+        }
+        check("/", "/", "/");
+        check("/guide/", "/guide", "/");
+    }
+
+    #[test]
+    fn a_path_that_only_begins_like_the_base_is_not_below_it() {
+        check("/guide/", "/guidebook/faq/", "/guidebook/faq/");
     }
 }

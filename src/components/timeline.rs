@@ -29,10 +29,10 @@ pub fn Timeline(
 
     Effect::new(move || {
         if enhanced.get() {
-            on_hash_target(move |id| {
-                if walk.reach(id) {
+            on_hash_target(move |id, take| {
+                if walk.reach(id) && take {
                     let id = id.to_owned();
-                    // The step opens after this task; only then does its place on the screen stand.
+                    // The step opens after this task; only then does its place stand.
                     request_animation_frame(move || show_and_focus(&id, ".timeline__heading"));
                 }
             });
