@@ -17,7 +17,9 @@
 mod harness;
 
 mod faq;
+mod faq_links;
+mod timeline;
 
 fn main() -> std::process::ExitCode {
-    harness::run(&[faq::SCENARIOS])
+    harness::run(&[faq::SCENARIOS, faq_links::SCENARIOS, timeline::SCENARIOS])
 }

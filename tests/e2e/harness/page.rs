@@ -58,6 +58,11 @@ impl<'a> Page<'a> {
         self.done(self.browser.client().goto(&self.site.url(path)));
     }
 
+    /// Goes to an address as the address bar does: within the document where only the hash changes.
+    pub(crate) fn follow(&self, url: &str) {
+        self.done(self.browser.client().goto(url));
+    }
+
     /// Waits until the app has taken over and its controls are there.
     pub(crate) fn hydrated(&self) {
         self.until(
@@ -163,19 +168,19 @@ impl<'a> Page<'a> {
         self.browser.special("goog/cdp/execute", body).unwrap_or_else(|e| panic!("{command}: {e}"))
     }
 
-    /// What a reader can read in `<main>` now, with single spaces.
-    pub(crate) fn readable(&self) -> String {
-        spaced(&self.get::<String>("document.querySelector('main').innerText"))
+    /// Every word of the page as the host has it can be read now: it is there and has a box.
+    pub(crate) fn is_complete(&self, path: &str) {
+        let shown: Vec<String> = self.get(
+            "[...document.querySelectorAll('main :is(h1, h2, h3, p, li)')] \
+             .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 0) \
+             .map((e) => e.textContent)",
+        );
+        holds(path, &shown.join(" "));
     }
 
-    /// Every word of the page as the host has it can be read now.
-    pub(crate) fn is_complete(&self, path: &str) {
-        let readable = self.readable();
-        let served = served(path);
-        assert!(served.len() > 3, "{path} has words");
-        for words in served {
-            assert!(readable.contains(&words), "{path} lacks {words:?} in {readable:?}");
-        }
+    /// Every word of the page as the host has it is in the page, be it shown or at rest.
+    pub(crate) fn keeps_every_word(&self, path: &str) {
+        holds(path, &self.get::<String>("document.querySelector('main').textContent"));
     }
 
     /// Nothing was logged as an error since the document was loaded.
@@ -184,10 +189,24 @@ impl<'a> Page<'a> {
         assert!(errors.is_empty(), "the page logged {errors:#?}");
     }
 
+    /// Runs statements that end with a call of the last of `arguments`, and gives what it was called with.
+    pub(crate) fn run_async(&self, statements: &str, arguments: Vec<Value>) -> Value {
+        self.done(self.browser.client().execute_async(statements, arguments))
+    }
+
     fn done<T>(
         &self,
         command: impl std::future::Future<Output = Result<T, fantoccini::error::CmdError>>,
     ) -> T {
         self.browser.wait(command).unwrap_or_else(|e| panic!("{e}"))
+    }
+}
+
+/// `text` has every word of the page at `path` as the host has it.
+fn holds(path: &str, text: &str) {
+    let (text, served) = (spaced(text), served(path));
+    assert!(served.len() > 3, "{path} has words");
+    for words in served {
+        assert!(text.contains(&words), "{path} lacks {words:?} in {text:?}");
     }
 }

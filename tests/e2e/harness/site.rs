@@ -115,7 +115,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// The built site. Relative to the project's folder, where cargo runs tests.
-pub(super) fn dist() -> PathBuf {
+pub(crate) fn dist() -> PathBuf {
     let dist = env::var_os("E2E_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
     Path::new(env!("CARGO_MANIFEST_DIR")).join(dist)
 }

@@ -1,0 +1,61 @@
+//! The HTML is valid: vnu, the checker of the HTML standard's community, finds no error.
+
+use super::tool;
+use crate::harness::{Engine, Page, dist};
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+scenarios![
+    every_built_page_is_valid_html except [
+        (Engine::Firefox, "the files are the same for every engine"),
+        (Engine::WebKit, "the files are the same for every engine"),
+    ],
+];
+
+/// Safari drops the meaning of a list without bullets unless the role says it again.
+const REDUNDANT: &str = "The “list” role is unnecessary for element";
+
+fn every_built_page_is_valid_html(_: &Page<'_>) {
+    let mut pages = Vec::new();
+    list(&dist(), &mut pages);
+    assert!(pages.len() >= 4, "{pages:?}");
+    let output = Command::new("java")
+        .arg("-jar")
+        .arg(tool("VNU_JAR"))
+        .args(["--format", "json", "--exit-zero-always", "--stdout"])
+        .args(&pages)
+        .output()
+        .expect("java runs");
+    let told: Value = serde_json::from_slice(&output.stdout).expect("vnu answers in JSON");
+    let messages = told["messages"].as_array().expect("messages");
+    let text = |message: &Value, key: &str| message[key].as_str().unwrap_or_default().to_owned();
+    let (redundant, wrong): (Vec<&Value>, Vec<&Value>) =
+        messages.iter().partition(|message| text(message, "message").starts_with(REDUNDANT));
+    let wrong: Vec<String> = wrong
+        .into_iter()
+        .map(|message| {
+            let parts = ["type", "url", "message", "extract"].map(|key| text(message, key));
+            parts.join(" | ")
+        })
+        .collect();
+    println!(
+        "vnu: {} pages, {} findings, {} times the redundant list role",
+        pages.len(),
+        wrong.len(),
+        redundant.len()
+    );
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+fn list(folder: &Path, pages: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("the built site").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            list(&path, pages);
+        } else if path.extension().is_some_and(|end| end == "html") {
+            pages.push(path);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! A finger hits every control: at least 44 by 44 CSS pixels on a phone.
+
+use super::states::STATES;
+use crate::harness::{Engine, Page};
+
+scenarios![
+    every_control_is_large_enough_for_a_finger except [
+        (Engine::Firefox, "its window cannot be as narrow as a phone"),
+        (Engine::WebKit, "its window cannot be as narrow as a phone"),
+    ],
+];
+
+/// Links inside running text are as high as its lines; WCAG excepts them.
+const SMALL: &str = "[...document.querySelectorAll('a[href], button, summary, input')].flatMap((control) => { \
+    const box = control.getBoundingClientRect(); \
+    const off = !box.width || control.matches('.skip-link:not(:focus)'); \
+    const inText = getComputedStyle(control).display === 'inline' \
+        && control.closest('p, li').textContent.trim() !== control.textContent.trim(); \
+    return off || inText || (box.width >= 44 && box.height >= 44) ? [] \
+        : [`${control.className} ${control.textContent.trim()}: ${box.width} x ${box.height}`]; \
+})";
+
+fn every_control_is_large_enough_for_a_finger(page: &Page<'_>) {
+    let mut small = Vec::new();
+    page.resize(390, 844);
+    for state in STATES {
+        state.reach(page);
+        let found: Vec<String> = page.get(SMALL);
+        small.extend(found.iter().map(|told| format!("{} {}: {told}", state.path, state.name)));
+        page.run("document.querySelector('.skip-link').focus();", vec![]);
+        let height: f64 =
+            page.get("document.querySelector('.skip-link').getBoundingClientRect().height");
+        assert!(height >= 44.0, "the skip link is {height} px high");
+    }
+    println!("targets: {} states at 390 px, {} too small", STATES.len(), small.len());
+    assert!(small.is_empty(), "{small:#?}");
+}
