@@ -11,8 +11,11 @@ use wasm_bindgen::{JsCast, JsValue};
 /// The second argument says whether the reader may be taken there. When the app takes over, a
 /// reader who has already touched the page is somewhere, and stays there.
 ///
+/// It answers whether the place is its own: the browser then need not go there, which in Firefox it
+/// would do late, and take the focus away again.
+///
 /// A hash that cannot be decoded, or is empty, is no target: `#%` does nothing and logs nothing.
-pub fn on_hash_target(reach: impl Fn(&str, bool) + Clone + 'static) {
+pub fn on_hash_target(reach: impl Fn(&str, bool) -> bool + Clone + 'static) {
     let follow = {
         let reach = reach.clone();
         move |take| {
@@ -32,8 +35,13 @@ pub fn on_hash_target(reach: impl Fn(&str, bool) + Clone + 'static) {
             .and_then(|link| link.get_attribute("href"))
             .zip(window().location().hash().ok())
             .is_some_and(|(href, hash)| href == hash);
-        if same && let Some(id) = hash_id() {
-            reach(&id, true);
+        let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if same
+            && plain
+            && let Some(id) = hash_id()
+            && reach(&id, true)
+        {
+            event.prevent_default();
         }
     });
     on_cleanup(move || {

@@ -52,6 +52,10 @@ impl ScrollMemory {
         let known = history_state().is_some();
         let entry = entry_number();
         let same_page = self.0.try_update_value(|positions| {
+            // A link to the place the address already names is told like a return to this entry.
+            if positions.entry == entry {
+                return None;
+            }
             positions.left_at.insert(positions.entry, positions.last);
             positions.entry = entry;
             let y = positions.left_at.get(&entry).copied();

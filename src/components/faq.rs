@@ -52,14 +52,16 @@ pub fn Faq(
             }
             let items = items.clone();
             on_hash_target(move |id, take| {
-                if let Some(item) = items.iter().find(|item| item.leads_here(id)) {
-                    item.open.set(true);
-                    let id = item.id.clone();
-                    if take {
-                        // The panel opens after this task; only then does its place stand.
-                        request_animation_frame(move || show_and_focus(&id, "button"));
-                    }
+                let Some(item) = items.iter().find(|item| item.leads_here(id)) else {
+                    return false;
+                };
+                item.open.set(true);
+                let id = item.id.clone();
+                if take {
+                    // The panel opens after this task; only then does its place stand.
+                    request_animation_frame(move || show_and_focus(&id, "button"));
                 }
+                true
             });
         }
     });

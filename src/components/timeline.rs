@@ -30,11 +30,13 @@ pub fn Timeline(
     Effect::new(move || {
         if enhanced.get() {
             on_hash_target(move |id, take| {
-                if walk.reach(id) && take {
+                let found = walk.reach(id);
+                if found && take {
                     let id = id.to_owned();
                     // The step opens after this task; only then does its place stand.
                     request_animation_frame(move || show_and_focus(&id, ".timeline__heading"));
                 }
+                found
             });
         }
     });
