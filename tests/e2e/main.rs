@@ -18,8 +18,24 @@ mod harness;
 
 mod faq;
 mod faq_links;
+mod keyboard;
+mod layout;
+mod navigation;
+mod print;
+mod privacy;
+mod robustness;
 mod timeline;
 
 fn main() -> std::process::ExitCode {
-    harness::run(&[faq::SCENARIOS, faq_links::SCENARIOS, timeline::SCENARIOS])
+    harness::run(&[
+        faq::SCENARIOS,
+        faq_links::SCENARIOS,
+        timeline::SCENARIOS,
+        keyboard::SCENARIOS,
+        navigation::SCENARIOS,
+        robustness::SCENARIOS,
+        privacy::SCENARIOS,
+        layout::SCENARIOS,
+        print::SCENARIOS,
+    ])
 }

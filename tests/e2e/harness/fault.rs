@@ -70,7 +70,10 @@ const TRAP: &str = r#"{
         if (typeof real === "function")
           module[name] = (...args) => {
             window.__calls += 1;
-            if (left-- <= 0) throw new Error("trapped by the test");
+            if (left-- <= 0) {
+              window.__stopped = true;
+              throw new Error("trapped by the test");
+            }
             return real(...args);
           };
     return imports;

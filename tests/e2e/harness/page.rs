@@ -118,6 +118,15 @@ impl<'a> Page<'a> {
         panic!("not within {DEADLINE:?}: {what} ({expression}) {last}");
     }
 
+    /// Waits until something outside the page is true.
+    pub(crate) fn when(&self, what: &str, is_true: impl Fn() -> bool) {
+        let start = Instant::now();
+        while !is_true() {
+            assert!(start.elapsed() < DEADLINE, "not within {DEADLINE:?}: {what}");
+            thread::sleep(Duration::from_millis(25));
+        }
+    }
+
     /// Waits until whatever was begun has been painted, so that what did not happen never will.
     pub(crate) fn settle(&self) {
         let frames = "const done = arguments[0]; \
@@ -170,17 +179,23 @@ impl<'a> Page<'a> {
 
     /// Every word of the page as the host has it can be read now: it is there and has a box.
     pub(crate) fn is_complete(&self, path: &str) {
+        self.is_complete_but(path, "");
+    }
+
+    /// The same, less the words in elements that match.
+    pub(crate) fn is_complete_but(&self, path: &str, except: &str) {
         let shown: Vec<String> = self.get(
             "[...document.querySelectorAll('main :is(h1, h2, h3, p, li)')] \
              .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 0) \
              .map((e) => e.textContent)",
         );
-        holds(path, &shown.join(" "));
+        holds(&served(path, except), &shown.join(" "));
     }
 
     /// Every word of the page as the host has it is in the page, be it shown or at rest.
     pub(crate) fn keeps_every_word(&self, path: &str) {
-        holds(path, &self.get::<String>("document.querySelector('main').textContent"));
+        let text: String = self.get("document.querySelector('main').textContent");
+        holds(&served(path, ""), &text);
     }
 
     /// Nothing was logged as an error since the document was loaded.
@@ -202,11 +217,11 @@ impl<'a> Page<'a> {
     }
 }
 
-/// `text` has every word of the page at `path` as the host has it.
-fn holds(path: &str, text: &str) {
-    let (text, served) = (spaced(text), served(path));
-    assert!(served.len() > 3, "{path} has words");
+/// `text` has all of these words.
+fn holds(served: &[String], text: &str) {
+    let text = spaced(text);
+    assert!(served.len() > 3, "the page has words");
     for words in served {
-        assert!(text.contains(&words), "{path} lacks {words:?} in {text:?}");
+        assert!(text.contains(words), "{words:?} is missing in {text:?}");
     }
 }

@@ -1,0 +1,135 @@
+//! Nothing moves, nothing is cut off, nothing goes sideways. Looked at in Chromium, which measures
+//! layout shifts and can be made as narrow as a phone; the others' windows have a least width.
+
+use crate::harness::{Engine, Fault, Page};
+use serde::Deserialize;
+
+const SHIFTS: [(Engine, &str); 2] = [
+    (Engine::Firefox, "it does not measure layout shifts"),
+    (Engine::WebKit, "it does not measure layout shifts"),
+];
+const NARROW: [(Engine, &str); 2] = [
+    (Engine::Firefox, "its window cannot be as narrow as a phone"),
+    (Engine::WebKit, "its window cannot be as narrow as a phone"),
+];
+
+scenarios![
+    nothing_moves_when_the_app_takes_over except [SHIFTS[0], SHIFTS[1]],
+    nothing_moves_at_the_answers_either except [SHIFTS[0], SHIFTS[1]],
+    no_page_scrolls_sideways_on_a_small_phone except [NARROW[0], NARROW[1]],
+    text_of_twice_the_size_fits except [NARROW[0], NARROW[1]],
+    text_with_more_space_is_not_cut_off except [NARROW[0], NARROW[1]],
+];
+
+const WIDTHS: [u32; 4] = [320, 390, 768, 1280];
+const PAGES: [&str; 4] = ["/", "/what-to-expect/", "/faq/", "/nowhere"];
+
+#[derive(Debug, Deserialize)]
+struct Shift {
+    value: f64,
+    #[allow(dead_code, reason = "shown when the test fails")]
+    moved: Vec<serde_json::Value>,
+}
+
+fn nothing_moved(page: &Page<'_>, what: &str) {
+    let shifts: Vec<Shift> = page.get("window.__shifts");
+    assert!(shifts.iter().all(|shift| shift.value == 0.0), "{what}: {shifts:#?}");
+}
+
+fn nothing_moves_when_the_app_takes_over(page: &Page<'_>) {
+    for width in WIDTHS {
+        page.resize(width, 800);
+        for path in PAGES {
+            page.open(path);
+            page.settle();
+            nothing_moved(page, &format!("{path} at {width}"));
+        }
+    }
+}
+
+fn nothing_moves_at_the_answers_either(page: &Page<'_>) {
+    page.fault(Fault::WasmSlow);
+    for width in WIDTHS {
+        page.resize(width, 800);
+        for place in [".faq__item", "#faq-insurance", ".timeline", ".share"] {
+            page.load("/");
+            page.run(
+                "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' });",
+                vec![place.into()],
+            );
+            page.settle();
+            let top = format!("document.querySelector({place:?}).getBoundingClientRect().top");
+            let before: f64 = page.get(&top);
+            page.hydrated();
+            assert_eq!(page.get::<f64>(&top), before, "{place} at {width}");
+            nothing_moved(page, &format!("{place} at {width}"));
+        }
+    }
+}
+
+/// Nothing reaches beyond the window, and no box is narrower than its words.
+fn fits(page: &Page<'_>, what: &str) {
+    let width: f64 = page.get("document.documentElement.scrollWidth - innerWidth");
+    assert!(width <= 0.0, "{what} scrolls {width} px sideways");
+    let cut: Vec<String> = page.get(
+        "[...document.querySelectorAll('body *')].filter((e) => { \
+           if (!e.checkVisibility() || e.closest('svg, .visually-hidden, .skip-link, .faq__status')) return false; \
+           const style = getComputedStyle(e); \
+           const words = [...e.childNodes].some((node) => node.nodeType === 3 && node.data.trim()); \
+           const box = e.getBoundingClientRect(); \
+           const hides = style.overflowX !== 'visible' || style.overflowY !== 'visible'; \
+           const cut = hides && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1); \
+           return cut || (words && (box.left < -1 || box.right > innerWidth + 1)); \
+         }).map((e) => e.className + ': ' + e.textContent.slice(0, 60))",
+    );
+    assert!(cut.is_empty(), "{what} cuts off {cut:#?}");
+}
+
+/// Looks at every page in every state of its widgets.
+fn every_state(page: &Page<'_>, prepare: &str, what: &str) {
+    for path in PAGES {
+        page.open(path);
+        page.run(prepare, vec![]);
+        page.settle();
+        fits(page, &format!("{path} {what}"));
+        if page.get("document.querySelector('.timeline__walk') !== null") {
+            page.click(".timeline__walk");
+            page.click(".timeline__next");
+            fits(page, &format!("{path} walking {what}"));
+        }
+        if page.get("document.querySelector('.faq__all') !== null") {
+            page.click(".faq__all");
+            fits(page, &format!("{path} with the answers toggled {what}"));
+        }
+    }
+}
+
+fn no_page_scrolls_sideways_on_a_small_phone(page: &Page<'_>) {
+    page.resize(320, 640);
+    every_state(page, "", "at 320");
+}
+
+fn text_of_twice_the_size_fits(page: &Page<'_>) {
+    for width in [320, 1280] {
+        page.resize(width, 800);
+        every_state(
+            page,
+            "document.documentElement.style.fontSize = '200%';",
+            &format!("with large text at {width}"),
+        );
+    }
+}
+
+fn text_with_more_space_is_not_cut_off(page: &Page<'_>) {
+    for width in [320, 1280] {
+        page.resize(width, 800);
+        every_state(
+            page,
+            "const sheet = document.createElement('style'); \
+             sheet.textContent = '* { line-height: 1.5 !important; letter-spacing: .12em !important; \
+               word-spacing: .16em !important } p { margin-block-end: 2em !important }'; \
+             document.documentElement.append(sheet);",
+            &format!("with spaced text at {width}"),
+        );
+    }
+}

@@ -1,0 +1,53 @@
+//! The handout: every answer and step on paper, in whatever state the screen is.
+
+use crate::harness::{Engine, Page};
+use serde_json::json;
+
+const PAPER: [(Engine, &str); 2] = [
+    (Engine::Firefox, "only Chromium's driver can show a page as it would be printed"),
+    (Engine::WebKit, "only Chromium's driver can show a page as it would be printed"),
+];
+
+scenarios![
+    every_word_is_printed_in_every_state except [PAPER[0], PAPER[1]],
+    no_control_is_printed except [PAPER[0], PAPER[1]],
+];
+
+fn paper(page: &Page<'_>, media: &str) {
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": media }));
+}
+
+fn printed(page: &Page<'_>, path: &str) {
+    paper(page, "print");
+    page.is_complete_but(path, ".contents, .byline__facts, .article__footer, .hero__back");
+    paper(page, "");
+}
+
+fn every_word_is_printed_in_every_state(page: &Page<'_>) {
+    page.open("/");
+    printed(page, "/");
+    for css in
+        ["#faq-is-it-safe button", ".timeline__walk", ".timeline__next", ".faq__all", ".faq__all"]
+    {
+        page.click(css);
+        printed(page, "/");
+    }
+    page.open("/what-to-expect/#step-recovery");
+    page.click(".timeline__walk");
+    printed(page, "/what-to-expect/");
+    page.open("/faq/");
+    page.click(".faq__all");
+    printed(page, "/faq/");
+}
+
+fn no_control_is_printed(page: &Page<'_>) {
+    page.open("/");
+    page.click(".timeline__walk");
+    paper(page, "print");
+    let shown: Vec<String> = page.get(
+        "[...document.querySelectorAll('.button, .skip-link, .site-header, .contents, .share, .to-top, .faq__icon')] \
+           .filter((e) => e.checkVisibility()).map((e) => e.className)",
+    );
+    assert_eq!(shown, Vec::<String>::new());
+    assert!(page.get::<bool>("document.querySelector('.handout').checkVisibility()"));
+}

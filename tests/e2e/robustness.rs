@@ -1,0 +1,168 @@
+//! The words stay, whatever goes wrong with the app.
+
+use crate::harness::{Engine, Fault, Page, TRANSLATE};
+
+scenarios![
+    without_scripts_every_word_is_there,
+    without_the_wasm_every_word_is_there,
+    without_webassembly_every_word_is_there,
+    an_app_that_stops_half_way_takes_no_words_with_it,
+    blocked_storage_changes_nothing,
+    a_page_translated_before_the_app_starts_stays_as_the_reader_has_it,
+    a_page_translated_while_the_app_is_on_its_way_stays_complete,
+    a_page_translated_afterwards_keeps_its_words_and_controls,
+    a_touch_starts_the_app_before_everything_is_loaded,
+];
+
+const PAGES: [&str; 3] = ["/", "/what-to-expect/", "/faq/"];
+
+fn without_scripts_every_word_is_there(page: &Page<'_>) {
+    page.fault(Fault::ScriptsOff);
+    for path in PAGES {
+        page.load(path);
+        assert!(page.get::<bool>("window.__errors === undefined"), "a script of the page ran");
+        page.is_complete(path);
+        assert_eq!(page.get::<u32>("document.querySelectorAll('button').length"), 0);
+    }
+    assert_eq!(page.site().count(".wasm"), 0);
+}
+
+/// Served and complete, without controls that do nothing.
+fn stays_as_served(page: &Page<'_>, path: &str) {
+    page.is_complete(path);
+    assert_eq!(page.get::<u32>("document.querySelectorAll('button, [hidden]').length"), 0);
+    page.no_errors();
+}
+
+fn without_the_wasm_every_word_is_there(page: &Page<'_>) {
+    for fault in [Fault::WasmBlocked, Fault::WasmMissing, Fault::WasmCorrupt] {
+        page.site().heal();
+        page.fault(fault);
+        for path in PAGES {
+            let asked = page.site().count(".wasm");
+            page.load(path);
+            page.when("the wasm is asked for", || page.site().count(".wasm") > asked);
+            page.settle();
+            stays_as_served(page, path);
+        }
+    }
+}
+
+fn without_webassembly_every_word_is_there(page: &Page<'_>) {
+    page.fault(Fault::NoWebAssembly);
+    for path in PAGES {
+        page.load(path);
+        page.run_async("setTimeout(arguments[0], 300);", vec![]);
+        stays_as_served(page, path);
+    }
+    assert_eq!(
+        page.site().count(".wasm") + page.site().count(".js"),
+        PAGES.len(),
+        "start.js alone"
+    );
+}
+
+fn an_app_that_stops_half_way_takes_no_words_with_it(page: &Page<'_>) {
+    page.fault(Fault::Traps(u32::MAX));
+    page.open("/faq/");
+    let calls: u32 = page.get("window.__calls");
+    assert!(calls > 100, "{calls}");
+    for path in ["/faq/", "/what-to-expect/", "/"] {
+        for part in [0, 5, 25, 50, 75, 90, 97] {
+            page.site().heal();
+            page.fault(Fault::Traps(calls * part / 100));
+            page.load(path);
+            page.until("it has stopped", "window.__errors.length || window.__stopped");
+            page.settle();
+            // Only the stop itself may be told.
+            let told: Vec<String> = page.get("window.__errors.splice(0)");
+            for line in told {
+                assert!(line.contains("trapped by the test"), "{path} at {part} %: {line}");
+            }
+            page.is_complete(path);
+        }
+    }
+}
+
+fn blocked_storage_changes_nothing(page: &Page<'_>) {
+    page.fault(Fault::StorageThrows);
+    page.open("/faq/");
+    page.is_complete("/faq/");
+    page.click("#faq-insurance button");
+    page.until("it closed", "document.querySelector('#faq-insurance-answer').hidden");
+}
+
+fn a_page_translated_before_the_app_starts_stays_as_the_reader_has_it(page: &Page<'_>) {
+    page.fault(Fault::Translated);
+    for path in PAGES {
+        page.load(path);
+        assert!(page.get::<u32>("document.querySelectorAll('font').length") > 20);
+        page.run_async("setTimeout(arguments[0], 300);", vec![]);
+        stays_as_served(page, path);
+    }
+}
+
+fn a_page_translated_while_the_app_is_on_its_way_stays_complete(page: &Page<'_>) {
+    page.fault(Fault::WasmSlow);
+    for path in PAGES {
+        let asked = page.site().count(".wasm");
+        page.load(path);
+        page.when("the wasm is asked for", || page.site().count(".wasm") > asked);
+        page.run(&format!("{TRANSLATE} __translate();"), vec![]);
+        page.run_async("setTimeout(arguments[0], 2600);", vec![]);
+        stays_as_served(page, path);
+    }
+}
+
+fn a_page_translated_afterwards_keeps_its_words_and_controls(page: &Page<'_>) {
+    page.open("/faq/");
+    page.run(&format!("{TRANSLATE} __translate();"), vec![]);
+    page.is_complete("/faq/");
+    for open in [false, true] {
+        page.click("#faq-insurance button");
+        assert_eq!(crate::faq::open(page), [true, true, open]);
+    }
+    page.click(".faq__all");
+    page.click(".faq__all");
+    page.is_complete("/faq/");
+
+    page.open("/what-to-expect/");
+    page.run(&format!("{TRANSLATE} __translate();"), vec![]);
+    for css in [
+        ".timeline__walk",
+        ".timeline__next",
+        ".timeline__next",
+        ".timeline__previous",
+        ".timeline__walk",
+    ] {
+        page.click(css);
+    }
+    page.is_complete("/what-to-expect/");
+
+    page.run("document.querySelector(\".site-header__link[href='/faq/']\").click();", vec![]);
+    page.until("the next page is there", "document.querySelector('#faq-insurance')");
+    page.settle();
+    page.is_complete("/faq/");
+}
+
+fn a_touch_starts_the_app_before_everything_is_loaded(page: &Page<'_>) {
+    page.fault(Fault::LateLoad);
+    page.follow("about:blank");
+    // Not with the driver's own command, which waits for the load.
+    page.run(
+        "setTimeout(() => { location.href = arguments[0]; });",
+        vec![page.site().url("/faq/").into()],
+    );
+    page.until(
+        "the page is there",
+        "document.querySelector('#faq-insurance') && document.readyState === 'interactive'",
+    );
+    page.run("dispatchEvent(new (window.PointerEvent || Event)('pointerdown'));", vec![]);
+    page.until(
+        "the app is there before the load",
+        "document.querySelector('#app[data-hydrated]') && document.readyState === 'interactive'",
+    );
+    page.until("everything is loaded", "document.readyState === 'complete'");
+    assert_eq!(page.site().count(".wasm"), 1);
+    let _ = Engine::ALL;
+}
