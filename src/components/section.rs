@@ -26,6 +26,7 @@ pub fn Section(
             }
             .into_any()
         }
-        None => view! { <div class="lead">{blocks}</div> }.into_any(),
+        // Reader views drop what stands beside the article's body, unless its class says "article".
+        None => view! { <div class="lead article__lead">{blocks}</div> }.into_any(),
     }
 }
