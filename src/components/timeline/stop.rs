@@ -61,6 +61,8 @@ pub(super) fn Stop(
 /// The number is text and not a counter of CSS, so that it is read aloud, copied and found.
 #[component]
 fn Title(number: Option<String>, title: String) -> impl IntoView {
-    let number = number.map(|number| view! { <span class="timeline__number">{number}</span>" " });
+    // A space of its own between two elements is lost in the name that screen readers are given.
+    let title = if number.is_some() { format!(" {title}") } else { title };
+    let number = number.map(|number| view! { <span class="timeline__number">{number}</span> });
     view! { {number}{title} }
 }
