@@ -15,6 +15,6 @@ pub use arrive::arrive;
 pub use enhanced::{provide_enhanced, use_enhanced};
 pub use hash_target::{forget_hash, on_hash_target, write_hash};
 pub use page_address::{hash_id, page_address, pathname};
-pub use reveal::{can_find_hidden, is_below_viewport, reveal, show_and_focus};
+pub use reveal::{can_find_hidden, holds_focus, is_below_viewport, reveal, show_and_focus};
 pub use scroll_memory::ScrollMemory;
 pub use transition::with_transition;

@@ -17,6 +17,12 @@ pub fn is_below_viewport(element: &Element) -> bool {
     height.is_some_and(|height| element.get_bounding_client_rect().top() >= height)
 }
 
+/// Whether the focus is on something in `element`.
+pub fn holds_focus(element: &Element) -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|focused| element.contains(Some(&focused)))
+}
+
 /// Makes assistive technology notice a panel that was `hidden="until-found"`.
 ///
 /// In WebKit, content revealed from `until-found` can stay unreachable for VoiceOver. Taking the

@@ -7,7 +7,8 @@
 mod question;
 
 use crate::browser::{
-    can_find_hidden, hash_id, is_below_viewport, on_hash_target, show_and_focus, use_enhanced,
+    can_find_hidden, hash_id, holds_focus, is_below_viewport, on_hash_target, show_and_focus,
+    use_enhanced,
 };
 use crate::content::{Faq as Content, FaqWords, fill};
 use leptos::html::Div;
@@ -42,13 +43,13 @@ pub fn Faq(
             if !enhanced.get() {
                 return;
             }
-            // Closing may not move what the reader sees, nor hide what the search cannot find or
-            // a link leads to.
-            let out_of_sight = root.get_untracked().is_some_and(|faq| is_below_viewport(&faq));
-            let pointed = hash_id().is_some_and(|id| items.iter().any(|i| i.leads_here(&id)));
-            let may_close = out_of_sight && !pointed && can_find_hidden();
-            for item in &items {
-                item.open.set(item.starts_open.unwrap_or(!may_close));
+            // The last thing of all: if the app stops half-way, every answer is still open.
+            let closing = {
+                let items = items.clone();
+                move || close(root, &items)
+            };
+            if let Ok(frame) = request_animation_frame_with_handle(closing) {
+                on_cleanup(move || frame.cancel());
             }
             let items = items.clone();
             on_hash_target(move |id, take| {
@@ -86,6 +87,21 @@ pub fn Faq(
             {row}
             {questions}
         </div>
+    }
+}
+
+/// Closes the answers, unless that would move what the reader sees, take the focus away, or hide
+/// what the search cannot find or a link leads to.
+fn close(root: NodeRef<Div>, items: &[Item]) {
+    let Some(faq) = root.get_untracked() else {
+        return;
+    };
+    let target = hash_id();
+    let pointed = |item: &Item| target.as_deref().is_some_and(|id| item.leads_here(id));
+    let used = items.iter().any(pointed) || holds_focus(&faq);
+    let may_close = is_below_viewport(&faq) && !used && can_find_hidden();
+    for item in items {
+        item.open.set(pointed(item) || item.starts_open.unwrap_or(!may_close));
     }
 }
 
