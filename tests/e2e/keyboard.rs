@@ -28,7 +28,7 @@ fn focus(page: &Page<'_>, css: &str) {
 fn is_focused(page: &Page<'_>, css: &str) {
     assert!(
         page.get::<bool>(&format!("document.activeElement === document.querySelector({css:?})")),
-        "the focus is on {:?} and not on {css}",
+        "the focus is not on {css} but on {:.60}",
         focused(page)
     );
 }
@@ -61,12 +61,8 @@ fn the_first_stop_is_the_skip_link_and_it_leads_to_the_words(page: &Page<'_>) {
 fn every_control_is_reached_with_tab_and_shows_its_focus(page: &Page<'_>) {
     page.open("/what-to-expect/");
     page.click(".timeline__walk");
-    page.run("document.activeElement.blur(); scrollTo(0, 0);", vec![]);
-    page.run("getSelection().removeAllRanges();", vec![]);
-    focus(page, ".skip-link");
     reaches_all(page);
     page.open("/faq/");
-    focus(page, ".skip-link");
     reaches_all(page);
 }
 
@@ -76,6 +72,10 @@ fn reaches_all(page: &Page<'_>) {
         "window.stops = [...document.querySelectorAll('a[href], button')].filter((e) => e.checkVisibility());",
         vec![],
     );
+    // A script that moves the focus does not count as a keyboard; there and back again does.
+    focus(page, ".skip-link");
+    page.press(&[TAB]);
+    page.chord(Some(SHIFT), &[TAB]);
     let count: usize = page.get("stops.length");
     assert!(count > 10, "{count}");
     for at in 0..count {
@@ -152,7 +152,6 @@ fn pages_change_without_a_pointer(page: &Page<'_>) {
 }
 
 fn the_focus_survives_the_app_taking_over(page: &Page<'_>) {
-    page.fault(Fault::WasmSlow);
     for css in [
         "#faq-is-it-safe",
         "#faq-insurance-answer a",
@@ -161,10 +160,11 @@ fn the_focus_survives_the_app_taking_over(page: &Page<'_>) {
         ".share__mail",
         ".site-header__link",
     ] {
-        page.load("/");
+        page.fault(Fault::WasmHeld).load("/");
         focus(page, css);
         // The reader may have scrolled away from it with the wheel.
         page.run("scrollTo({ top: 0, behavior: 'instant' });", vec![]);
+        page.site().heal();
         page.hydrated();
         is_focused(page, css);
         assert!(page.get::<bool>("document.activeElement.checkVisibility()"), "{css} is hidden");

@@ -48,11 +48,10 @@ fn nothing_moves_when_the_app_takes_over(page: &Page<'_>) {
 }
 
 fn nothing_moves_at_the_answers_either(page: &Page<'_>) {
-    page.fault(Fault::WasmSlow);
     for width in WIDTHS {
         page.resize(width, 800);
         for place in [".faq__item", "#faq-insurance", ".timeline", ".share"] {
-            page.load("/");
+            page.fault(Fault::WasmHeld).load("/");
             page.run(
                 "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' });",
                 vec![place.into()],
@@ -60,6 +59,7 @@ fn nothing_moves_at_the_answers_either(page: &Page<'_>) {
             page.settle();
             let top = format!("document.querySelector({place:?}).getBoundingClientRect().top");
             let before: f64 = page.get(&top);
+            page.site().heal();
             page.hydrated();
             assert_eq!(page.get::<f64>(&top), before, "{place} at {width}");
             nothing_moved(page, &format!("{place} at {width}"));

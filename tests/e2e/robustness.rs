@@ -1,6 +1,6 @@
 //! The words stay, whatever goes wrong with the app.
 
-use crate::harness::{Engine, Fault, Page, TRANSLATE};
+use crate::harness::{Fault, Page, TRANSLATE};
 
 scenarios![
     without_scripts_every_word_is_there,
@@ -63,11 +63,11 @@ fn without_webassembly_every_word_is_there(page: &Page<'_>) {
 }
 
 fn an_app_that_stops_half_way_takes_no_words_with_it(page: &Page<'_>) {
-    page.fault(Fault::Traps(u32::MAX));
-    page.open("/faq/");
-    let calls: u32 = page.get("window.__calls");
-    assert!(calls > 100, "{calls}");
     for path in ["/faq/", "/what-to-expect/", "/"] {
+        page.site().heal();
+        page.fault(Fault::Traps(u32::MAX)).open(path);
+        let calls: u32 = page.get("window.__calls");
+        assert!(calls > 100, "{calls}");
         for part in [0, 5, 25, 50, 75, 90, 97] {
             page.site().heal();
             page.fault(Fault::Traps(calls * part / 100));
@@ -103,13 +103,13 @@ fn a_page_translated_before_the_app_starts_stays_as_the_reader_has_it(page: &Pag
 }
 
 fn a_page_translated_while_the_app_is_on_its_way_stays_complete(page: &Page<'_>) {
-    page.fault(Fault::WasmSlow);
     for path in PAGES {
         let asked = page.site().count(".wasm");
-        page.load(path);
+        page.fault(Fault::WasmHeld).load(path);
         page.when("the wasm is asked for", || page.site().count(".wasm") > asked);
         page.run(&format!("{TRANSLATE} __translate();"), vec![]);
-        page.run_async("setTimeout(arguments[0], 2600);", vec![]);
+        page.site().heal();
+        page.run_async("setTimeout(arguments[0], 700);", vec![]);
         stays_as_served(page, path);
     }
 }
@@ -146,23 +146,8 @@ fn a_page_translated_afterwards_keeps_its_words_and_controls(page: &Page<'_>) {
 }
 
 fn a_touch_starts_the_app_before_everything_is_loaded(page: &Page<'_>) {
-    page.fault(Fault::LateLoad);
-    page.follow("about:blank");
-    // Not with the driver's own command, which waits for the load.
-    page.run(
-        "setTimeout(() => { location.href = arguments[0]; });",
-        vec![page.site().url("/faq/").into()],
-    );
-    page.until(
-        "the page is there",
-        "document.querySelector('#faq-insurance') && document.readyState === 'interactive'",
-    );
-    page.run("dispatchEvent(new (window.PointerEvent || Event)('pointerdown'));", vec![]);
-    page.until(
-        "the app is there before the load",
-        "document.querySelector('#app[data-hydrated]') && document.readyState === 'interactive'",
-    );
-    page.until("everything is loaded", "document.readyState === 'complete'");
+    page.fault(Fault::EarlyTouch).load("/faq/");
+    assert!(page.get::<bool>("window.__early"));
     assert_eq!(page.site().count(".wasm"), 1);
-    let _ = Engine::ALL;
+    page.hydrated();
 }

@@ -9,16 +9,16 @@ pub(crate) enum Fault {
     WasmMissing,
     /// The wasm arrives damaged.
     WasmCorrupt,
-    /// The wasm takes two seconds.
-    WasmSlow,
+    /// The wasm is on its way until [`super::Site::heal`].
+    WasmHeld,
     /// The first this many calls from the wasm into the browser succeed, all later ones throw.
     Traps(u32),
     /// Page content is not on the host.
     ContentMissing,
     /// Page content arrives damaged.
     ContentCorrupt,
-    /// Page content takes two seconds.
-    ContentSlow,
+    /// Page content is on its way until [`super::Site::heal`].
+    ContentHeld,
     /// The browser runs no script of the page.
     ScriptsOff,
     /// There is no WebAssembly, as on iOS in Lockdown Mode.
@@ -27,8 +27,9 @@ pub(crate) enum Fault {
     StorageThrows,
     /// A translator has wrapped every text in `<font>` before the app starts.
     Translated,
-    /// The document's `load` waits four seconds for something else.
-    LateLoad,
+    /// The reader touches the page while its `load` still waits for something, for two seconds.
+    /// `__early` then tells whether the app was there first.
+    EarlyTouch,
 }
 
 impl Fault {
@@ -41,6 +42,7 @@ impl Fault {
             Self::Translated => {
                 format!("{TRANSLATE} addEventListener('DOMContentLoaded', __translate);")
             }
+            Self::EarlyTouch => TOUCH.to_owned(),
             _ => return None,
         };
         Some(script)
@@ -83,6 +85,11 @@ const TRAP: &str = r#"{
     WebAssembly[name] = (source, imports) => real.call(WebAssembly, source, wrap(imports));
   }
 }"#;
+
+// Within the page, since a driver waits for the load before it does anything.
+const TOUCH: &str = r#"
+addEventListener("DOMContentLoaded", () => setTimeout(() => dispatchEvent(new Event("pointerdown")), 50));
+addEventListener("load", () => { window.__early = !!document.querySelector('#app[data-hydrated]'); });"#;
 
 const STORAGE: &str = r#"
 for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])

@@ -129,8 +129,11 @@ impl<'a> Page<'a> {
 
     /// Waits until whatever was begun has been painted, so that what did not happen never will.
     pub(crate) fn settle(&self) {
+        // A change from page to page may be animated, and takes no clicks meanwhile.
         let frames = "const done = arguments[0]; \
-            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20)));";
+            const ended = () => Promise.allSettled(document.getAnimations().map((a) => a.finished)); \
+            requestAnimationFrame(() => requestAnimationFrame(() => \
+              ended().then(() => setTimeout(done, 20))));";
         self.done(self.browser.client().execute_async(frames, vec![]));
     }
 

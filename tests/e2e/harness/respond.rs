@@ -21,9 +21,8 @@ pub(super) fn answer(dist: &Path, base: &str, path: &str, faults: &[Fault]) -> A
         return Answer::Cut;
     }
     if path == SLOW {
-        return Answer::Late(Duration::from_secs(4), reply(200, "text/javascript", &[], b""));
+        return Answer::Late(Duration::from_secs(2), reply(200, "text/javascript", &[], b""));
     }
-    let slow = (wasm && has(Fault::WasmSlow)) || (content && has(Fault::ContentSlow));
     let gone = (wasm && has(Fault::WasmMissing)) || (content && has(Fault::ContentMissing));
     let file = path.strip_prefix(base).filter(|_| !gone).and_then(|rest| find(dist, rest));
     let (status, file) = match file {
@@ -44,11 +43,16 @@ pub(super) fn answer(dist: &Path, base: &str, path: &str, faults: &[Fault]) -> A
             headers.push("Content-Security-Policy: sandbox allow-same-origin");
         }
     }
-    let wait = if slow { Duration::from_secs(2) } else { Duration::ZERO };
-    Answer::Late(wait, reply(status, kind, &headers, &body))
+    Answer::Late(Duration::ZERO, reply(status, kind, &headers, &body))
 }
 
-/// A path that does not exist but answers after four seconds.
+/// Whether a file is still on its way.
+pub(super) fn held(path: &str, faults: &[Fault]) -> bool {
+    (path.ends_with(".wasm") && faults.contains(&Fault::WasmHeld))
+        || (path.contains("/content/") && faults.contains(&Fault::ContentHeld))
+}
+
+/// A path that does not exist but answers after two seconds.
 const SLOW: &str = "/late.js";
 
 /// The file of a path: a folder is its `index.html`. Never one outside `dist`.
@@ -79,7 +83,7 @@ fn watched(body: &[u8], faults: &[Fault]) -> Vec<u8> {
     let own = faults.iter().filter_map(|fault| fault.script()).collect::<String>();
     let mut scripts =
         format!("<script>{}</script><script>{own}</script>", include_str!("record.js"));
-    if faults.contains(&Fault::LateLoad) {
+    if faults.contains(&Fault::EarlyTouch) {
         scripts += &format!("<script async src={SLOW}></script>");
     }
     let at = page.find("<meta").unwrap_or_default();

@@ -4,7 +4,7 @@
 //! file, answer late. It notes every request.
 
 use super::Fault;
-use super::respond::{Answer, answer};
+use super::respond::{Answer, answer, held};
 use std::env;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -99,6 +99,10 @@ impl Shared {
         let target = first.split(' ').nth(1).unwrap_or("/").to_owned();
         let path = target.split('?').next().unwrap_or("/").to_owned();
         lock(&self.requests).push(path.clone());
+        let held = || held(&path, &lock(&self.faults)) && !self.closing.load(Ordering::Relaxed);
+        while held() {
+            thread::sleep(Duration::from_millis(5));
+        }
         let faults = lock(&self.faults).clone();
         match answer(&self.dist, &self.base, &path, &faults) {
             Answer::Cut => Ok(()),
