@@ -60,11 +60,12 @@ pub(super) fn Question(
         }
     };
     let body = answer.into_iter().map(|text| view! { <p><Text text/></p> }).collect_view();
+    // Reader views drop a short block with a long link, unless its class says "text".
     view! {
-        <div class="faq__item">
+        <div class="faq__item faq__text">
             <Heading level class="faq__question" id=id>{heading}</Heading>
-            <div class="faq__panel" id=answer_id hidden=hidden on:beforematch=found node_ref=panel>
-                <div class="faq__answer">{body}</div>
+            <div class="faq__panel faq__text" id=answer_id hidden=hidden on:beforematch=found node_ref=panel>
+                <div class="faq__answer faq__text">{body}</div>
             </div>
         </div>
     }
