@@ -59,23 +59,22 @@ fn a_link_to_a_question_opens_it_and_puts_the_focus_on_its_button(page: &Page<'_
 }
 
 fn the_same_link_works_twice(page: &Page<'_>) {
-    for target in ["_self"] {
-        closed(page);
-        page.run(
-            "const link = document.createElement('a'); \
-             link.id = 'probe'; link.href = '#faq-is-it-safe'; link.textContent = 'Is it safe?'; \
-             if (arguments[0]) link.target = arguments[0]; \
-             document.querySelector('main').prepend(link);",
-            vec![target.into()],
-        );
-        page.click("#probe");
-        reached(page, "faq-is-it-safe");
-        page.click(".faq__all");
-        page.click(".faq__all");
-        assert_eq!(open(page), [false, false, false]);
-        page.click("#probe");
-        reached(page, "faq-is-it-safe");
-    }
+    closed(page);
+    // As a link in the content is written to the page.
+    page.run(
+        "const link = document.createElement('a'); \
+         link.id = 'probe'; link.href = '#faq-is-it-safe'; link.target = '_self'; \
+         link.textContent = 'Is it safe?'; \
+         document.querySelector('main').prepend(link);",
+        vec![],
+    );
+    page.click("#probe");
+    reached(page, "faq-is-it-safe");
+    page.click(".faq__all");
+    page.click(".faq__all");
+    assert_eq!(open(page), [false, false, false]);
+    page.click("#probe");
+    reached(page, "faq-is-it-safe");
 }
 
 fn a_reload_keeps_the_place(page: &Page<'_>) {
