@@ -16,6 +16,7 @@
 #[macro_use]
 mod harness;
 
+mod accessibility;
 mod faq;
 mod faq_links;
 mod keyboard;
@@ -37,5 +38,11 @@ fn main() -> std::process::ExitCode {
         privacy::SCENARIOS,
         layout::SCENARIOS,
         print::SCENARIOS,
+        accessibility::markup::SCENARIOS,
+        accessibility::axe::SCENARIOS,
+        accessibility::outline::SCENARIOS,
+        accessibility::reader_view::SCENARIOS,
+        accessibility::targets::SCENARIOS,
+        accessibility::colours::SCENARIOS,
     ])
 }

@@ -10,30 +10,40 @@ use serde::Deserialize;
 use serde_json::json;
 
 scenarios![
-    axe_finds_nothing_on_the_article_in_any_state except ELSEWHERE,
-    axe_finds_nothing_on_the_page_of_the_steps_in_any_state except ELSEWHERE,
-    axe_finds_nothing_on_the_page_of_the_questions_in_any_state except ELSEWHERE,
-    axe_finds_nothing_on_the_page_for_a_wrong_address_in_any_state except ELSEWHERE,
+    axe_finds_nothing_on_the_article_in_any_state except [NOT_FIREFOX, NOT_WEBKIT],
+    axe_finds_nothing_on_the_page_of_the_steps_in_any_state except [NOT_FIREFOX, NOT_WEBKIT],
+    axe_finds_nothing_on_the_page_of_the_questions_in_any_state except [NOT_FIREFOX, NOT_WEBKIT],
+    axe_finds_nothing_on_the_page_for_a_wrong_address_in_any_state except [NOT_FIREFOX, NOT_WEBKIT],
     axe_finds_nothing_on_any_page_as_it_opens except [(Engine::Chromium, "shows every state above")],
 ];
 
-const ELSEWHERE: [(Engine, &str); 2] = [
-    (Engine::Firefox, "cannot be told its colour scheme and width by WebDriver"),
-    (Engine::WebKit, "cannot be told its colour scheme and width by WebDriver"),
-];
+const NOT_FIREFOX: (Engine, &str) =
+    (Engine::Firefox, "cannot be told its colour scheme and width by WebDriver");
+const NOT_WEBKIT: (Engine, &str) =
+    (Engine::WebKit, "cannot be told its colour scheme and width by WebDriver");
 
 const WIDTHS: [u32; 2] = [390, 1280];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
 /// Rules that axe leaves off unless asked for are among those that are wanted: AAA contrast is one.
+/// Only `hidden-content` is not: it never finds a fault, it says that there is text for print alone.
+///
+/// The drawings are out of the way meanwhile: axe does not know that an `<svg>` cuts off what reaches
+/// over its edge, and takes the sky for something that covers the navigation. No words stand on them.
 const RUN: &str = r#"
+const blank = new CSSStyleSheet();
+blank.replaceSync(".hero__art, .notice__art { visibility: hidden }");
+document.adoptedStyleSheets = [blank];
 const tags = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag21aaa",
   "wcag22a", "wcag22aa", "wcag22aaa", "best-practice"];
-const wanted = axe.getRules(tags).filter((rule) => !rule.tags.includes("deprecated"));
+const wanted = axe.getRules(tags).filter((rule) => !rule.tags.includes("deprecated") && rule.ruleId !== "hidden-content");
 const rules = Object.fromEntries(wanted.map((rule) => [rule.ruleId, { enabled: true }]));
 const told = (found) => found.flatMap((rule) => rule.nodes.map((node) =>
   `${rule.id} ${node.target}: ${[...node.any, ...node.all, ...node.none].map((check) => check.message)[0]}`));
-return axe.run(document, { runOnly: { type: "tag", values: tags }, rules }).then((results) => ({
+return axe.run(document, { runOnly: { type: "tag", values: tags }, rules }).then((results) => {
+  document.adoptedStyleSheets = [];
+  return results;
+}).then((results) => ({
   rules: [results.passes, results.violations, results.incomplete, results.inapplicable].flat().map((rule) => rule.id),
   violations: told(results.violations),
   unsure: told(results.incomplete),

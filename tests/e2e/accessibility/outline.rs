@@ -28,8 +28,16 @@ const KEPT: [(&str, &str, &str); 9] = [
 ];
 
 /// Words and boxes without a meaning of their own.
-const PLAIN: [&str; 8] =
-    ["none", "generic", "StaticText", "InlineTextBox", "LineBreak", "ListMarker", "strong", "paragraph"];
+const PLAIN: [&str; 8] = [
+    "none",
+    "generic",
+    "StaticText",
+    "InlineTextBox",
+    "LineBreak",
+    "ListMarker",
+    "strong",
+    "paragraph",
+];
 
 fn a_screen_reader_is_given_the_same_outline_as_before(page: &Page<'_>) {
     let mut settings = insta::Settings::clone_current();
@@ -74,7 +82,8 @@ fn states(node: &Value) -> String {
         let name = property["name"].as_str()?;
         let value = &property["value"]["value"];
         let wanted = ["level", "expanded", "pressed", "disabled", "live"].contains(&name);
-        wanted.then(|| format!(" {name}={}", value.as_str().map_or(value.to_string(), str::to_owned)))
+        wanted
+            .then(|| format!(" {name}={}", value.as_str().map_or(value.to_string(), str::to_owned)))
     });
     told.collect()
 }

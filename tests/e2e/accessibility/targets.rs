@@ -2,6 +2,7 @@
 
 use super::states::STATES;
 use crate::harness::{Engine, Page};
+use serde_json::json;
 
 scenarios![
     every_control_is_large_enough_for_a_finger except [
@@ -23,6 +24,8 @@ const SMALL: &str = "[...document.querySelectorAll('a[href], button, summary, in
 fn every_control_is_large_enough_for_a_finger(page: &Page<'_>) {
     let mut small = Vec::new();
     page.resize(390, 844);
+    // A window in the background shows no focus, and the skip link is there only with it.
+    page.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
     for state in STATES {
         state.reach(page);
         let found: Vec<String> = page.get(SMALL);
@@ -30,7 +33,9 @@ fn every_control_is_large_enough_for_a_finger(page: &Page<'_>) {
         page.run("document.querySelector('.skip-link').focus();", vec![]);
         let height: f64 =
             page.get("document.querySelector('.skip-link').getBoundingClientRect().height");
-        assert!(height >= 44.0, "the skip link is {height} px high");
+        if height < 44.0 {
+            small.push(format!("{} {}: the skip link is {height} px high", state.path, state.name));
+        }
     }
     println!("targets: {} states at 390 px, {} too small", STATES.len(), small.len());
     assert!(small.is_empty(), "{small:#?}");
