@@ -3,6 +3,7 @@
 mod build;
 mod doctor;
 mod serve;
+mod shots;
 mod test;
 
 use crate::error::{Error, Result};
@@ -18,6 +19,11 @@ const COMMANDS: &[Command] = &[
     ),
     ("build", "[--public-url /guide/]      the release into dist/, with its sizes", build::run),
     ("test", "                            everything CI runs", test::run),
+    (
+        "shots",
+        "[--no-build]                pictures of every page and the handout into shots/",
+        shots::run,
+    ),
     (
         "doctor",
         "                            which tools are there, from where, and what is missing",

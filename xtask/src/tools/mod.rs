@@ -3,6 +3,7 @@
 mod apt;
 mod debian;
 mod download;
+mod fonts;
 mod geckodriver;
 mod npm;
 mod packaged;
@@ -44,6 +45,10 @@ pub(crate) const FOR_TESTS: &[&dyn Tool] = &[
     &npm::VNU,
     &npm::READABILITY,
 ];
+
+/// What `shots` needs besides what a build does.
+pub(crate) const FOR_SHOTS: &[&dyn Tool] =
+    &[&packaged::CHROMIUM, &packaged::CHROMEDRIVER, &fonts::Fonts];
 
 /// A toolbox with all of these in it, got if they are missing.
 pub(crate) fn ensure(tools: &[&[&dyn Tool]]) -> Result<Toolbox> {
