@@ -6,13 +6,22 @@ use crate::process;
 use crate::tools::{self, FOR_BUILD, FOR_SHOTS};
 use std::fs;
 
-/// Linux has no typeface behind `system-ui` that looks like a phone's: Inter is near.
+/// Linux has no typeface behind `system-ui` that looks like a phone's: Inter is near. Without a desktop
+/// Chromium asks for "sans" in its place.
 const FONTS: &str = r#"<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <match target="pattern">
     <test name="family"><string>system-ui</string></test>
+    <edit name="family" mode="prepend" binding="strong"><string>Inter</string></edit>
+  </match>
+  <match target="pattern">
+    <test name="family"><string>sans-serif</string></test>
+    <edit name="family" mode="prepend" binding="strong"><string>Inter</string></edit>
+  </match>
+  <match target="pattern">
+    <test name="family"><string>sans</string></test>
     <edit name="family" mode="prepend" binding="strong"><string>Inter</string></edit>
   </match>
 </fontconfig>
