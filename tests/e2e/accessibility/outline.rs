@@ -81,9 +81,15 @@ fn states(node: &Value) -> String {
     let told = properties.filter_map(|property| {
         let name = property["name"].as_str()?;
         let value = &property["value"]["value"];
-        let wanted = ["level", "expanded", "pressed", "disabled", "live"].contains(&name);
-        wanted
-            .then(|| format!(" {name}={}", value.as_str().map_or(value.to_string(), str::to_owned)))
+        let told = match name {
+            "level" | "expanded" | "pressed" | "disabled" | "live" => {
+                value.as_str().map_or(value.to_string(), str::to_owned)
+            }
+            // What a button opens.
+            "controls" => property["value"]["relatedNodes"][0]["idref"].as_str()?.to_owned(),
+            _ => return None,
+        };
+        Some(format!(" {name}={told}"))
     });
     told.collect()
 }
