@@ -55,7 +55,8 @@ pub(crate) fn run(files: &[&'static [Scenario]]) -> ExitCode {
         }
     }
     let mut arguments = Arguments::from_args();
-    arguments.test_threads.get_or_insert(2 * seats.len().max(1));
+    // Each thread waits for its engine; with many, no engine waits for a thread.
+    arguments.test_threads.get_or_insert(10 * seats.len().max(1));
     // A failure is told once, with its scenario and not in the middle of the others.
     panic::set_hook(Box::new(|info| LAST_WORDS.set(info.to_string())));
     let conclusion = libtest_mimic::run(&arguments, trials);
