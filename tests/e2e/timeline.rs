@@ -192,7 +192,6 @@ fn a_link_to_a_step_makes_it_the_current_one(page: &Page<'_>) {
 
 fn a_step_becomes_current_when_the_search_of_the_browser_finds_it(page: &Page<'_>) {
     walking(page);
-    let before = status(page);
     page.run(
         "document.querySelector('#step-recovery .timeline__panel') \
            .dispatchEvent(new Event('beforematch', { bubbles: true }));",
@@ -200,7 +199,6 @@ fn a_step_becomes_current_when_the_search_of_the_browser_finds_it(page: &Page<'_
     );
     page.settle();
     assert_eq!(current(page), Some(3));
-    assert_ne!(before, "");
 }
 
 fn the_rail_fills_up_to_the_current_step(page: &Page<'_>) {
