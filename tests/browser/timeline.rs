@@ -71,7 +71,7 @@ async fn the_search_on_the_page_makes_the_step_it_found_the_current_one() {
     mounted.one("#step-recovery .timeline__panel").dispatch_event(&found).unwrap();
     mounted.settle().await;
     assert_eq!(mounted.current_stops(), ["step-recovery"]);
-    assert_eq!(mounted.text(".timeline__status"), "Step 1 of 4: Consultation", "nobody asked");
+    assert_eq!(mounted.text(".timeline__status"), "", "nobody asked, and step 1 is past");
 }
 
 #[wasm_bindgen_test]
@@ -81,4 +81,16 @@ async fn the_walk_can_be_left_and_everything_is_open_again() {
     mounted.press(WALK).await;
     assert_eq!(mounted.shown_stops(), [true; 5]);
     assert!(mounted.all(".timeline__heading button").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_link_to_a_step_moves_the_walk_there_and_says_so() {
+    let mounted = Mounted::real().await;
+    mounted.press(WALK).await;
+    window().location().set_hash("#step-infusion").unwrap();
+    for _ in 0..3 {
+        mounted.settle().await;
+    }
+    assert_eq!(mounted.current_stops(), ["step-infusion"]);
+    assert_eq!(mounted.text(".timeline__status"), "Step 3 of 4: Infusion session");
 }

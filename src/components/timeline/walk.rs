@@ -81,15 +81,22 @@ impl Walk {
     /// Makes a stop the current one because the reader chose it, and says so.
     pub(super) fn go(self, at: usize) {
         self.current.set(at);
-        if let Some((id, said)) = self.stops.with_value(|stops| stops.get(at).cloned()) {
+        if let Some(id) = self.stops.with_value(|stops| stops.get(at).map(|(id, _)| id.clone())) {
             write_hash(&id);
-            self.status.set(said);
         }
+        self.say(at);
     }
 
-    /// Makes a stop the current one because the browser's search found words in it.
+    fn say(self, at: usize) {
+        let said = self.stops.with_value(|stops| stops.get(at).map(|(_, said)| said.clone()));
+        self.status.set(said.unwrap_or_default());
+    }
+
+    /// Makes a stop the current one because the browser's search found words in it. The reader is
+    /// busy with the search, so nothing is said, and what was said of another stop is taken back.
     pub(super) fn find(self, at: usize) {
         self.current.set(at);
+        self.status.set(String::new());
     }
 
     /// Makes the stop that the address names the current one. Whether there is such a stop.
@@ -97,6 +104,9 @@ impl Walk {
         let at = self.stops.with_value(|stops| stops.iter().position(|(stop, _)| stop == id));
         if let Some(at) = at {
             self.current.set(at);
+            if self.walking.get_untracked() {
+                self.say(at);
+            }
         }
         at.is_some()
     }

@@ -38,7 +38,9 @@ pub(crate) fn run(_: &[String]) -> Result<()> {
         cargo(&toolbox, &["test", "--package", "patient-guide", "--test", "browser"])?;
     browser
         .args(WASM)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        // The runner gives the whole suite 20 seconds, which a busy machine needs to start the browser.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     report.tests("browser", browser)?;
     // Over what the release build made. `tests/e2e/main.rs` says what it needs of the surroundings.
     let e2e = ["test", "--package", "patient-guide", "--features", "e2e,ssr", "--test", "e2e"];
