@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
 /// Whether the browser's search on the page finds `hidden="until-found"` and says so. Where it does
 /// not, answers start open: text that is hidden for good would be lost to the search.
@@ -51,8 +51,13 @@ pub fn show_and_focus(id: &str, selector: &str) {
     let inside = element.query_selector(selector).ok().flatten();
     let focus = inside.unwrap_or(element).dyn_into::<HtmlElement>();
     if let Ok(focus) = focus {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = focus.focus_with_options(&options);
+        focus_in_place(&focus);
     }
+}
+
+/// Puts the focus on `element` without scrolling: where the reader is, is settled elsewhere.
+pub(super) fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
