@@ -1,22 +1,35 @@
 //! The browser's entry: takes over the HTML that the page was served with.
 
+use any_spawner::Executor;
 use leptos::prelude::*;
-use patient_guide::app::App;
-use patient_guide::content::PageData;
-use wasm_bindgen::JsCast;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::PositionState;
+use patient_guide::app::app;
+use patient_guide::source::served_page;
 
+/// Half the size of Rust's own allocator, and faster.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// As `leptos::mount::hydrate_from` does it, but without what brings a server's resources and
+/// errors along: a page that was made beforehand has none, and the wasm is the smaller for it.
 fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
 
-    let data = document().get_element_by_id("page-data").and_then(|data| data.text_content());
-    let data = data.and_then(|json| serde_json::from_str::<PageData>(&json).ok());
-    let root = document().get_element_by_id("app");
-    let root = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
-
     // Without both the page stays as it was served, which is complete.
-    if let (Some(data), Some(root)) = (data, root) {
-        leptos::mount::hydrate_from(root.clone(), move || view! { <App data/> }).forget();
+    let root = document().get_element_by_id("app");
+    if let (Some(data), Some(root)) = (served_page(), root) {
+        // It fails only where an executor has been set up before.
+        let _ = Executor::init_wasm_bindgen();
+        let owner = Owner::new_root(None);
+        let state = owner.with(|| {
+            let cursor = Cursor::new(root.clone());
+            app(data).hydrate::<true>(&cursor, &PositionState::default())
+        });
+        // For as long as the document lives.
+        std::mem::forget((owner, state));
         let _ = root.set_attribute("data-hydrated", "");
     }
 }

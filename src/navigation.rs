@@ -1,14 +1,14 @@
 //! From one page to another without loading a document, as a page load would be: the old page
 //! stays until the new one is there, then title, focus and scroll position follow.
 
-use crate::browser::{ScrollMemory, arrive, pathname, with_transition};
+use crate::browser::{ScrollMemory, arrive, effect, pathname, with_transition};
 use crate::components::Frame;
 use crate::content::Page;
 use crate::source::fetch_page;
 use leptos::prelude::*;
 use leptos::task::tick;
-use leptos_router::hooks::use_location;
-use std::collections::HashMap;
+use leptos_router::location::{BrowserUrl, LocationProvider};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// What the reader sees.
@@ -20,15 +20,33 @@ pub enum Shown {
     Failed(String),
 }
 
+impl Shown {
+    fn path(&self) -> String {
+        match self {
+            Self::Page(page) => page.path().unwrap_or_default().to_owned(),
+            Self::Failed(path) => path.clone(),
+        }
+    }
+
+    fn source(&self) -> String {
+        match self {
+            Self::Page(page) => page.source().unwrap_or_default().to_owned(),
+            Self::Failed(_) => String::new(),
+        }
+    }
+}
+
 /// The page that is shown, and the way to the next one. Cheap to clone.
 #[derive(Clone)]
 pub struct Navigation {
     frame: Frame,
     shown: RwSignal<Shown>,
+    path: RwSignal<String>,
+    source: RwSignal<String>,
     announcement: RwSignal<String>,
     memory: ScrollMemory,
-    /// The pages of this visit by path, so that Back needs no network.
-    visited: StoredValue<HashMap<String, Arc<Page>>>,
+    /// The pages of this visit by path, so that Back needs no network. A visit has few.
+    visited: StoredValue<Vec<(String, Arc<Page>)>>,
 }
 
 impl Navigation {
@@ -36,9 +54,12 @@ impl Navigation {
     pub fn new(frame: Frame, first: Page) -> Self {
         let first = Arc::new(first);
         let visited = first.path().map(|path| (path.to_owned(), Arc::clone(&first)));
+        let shown = Shown::Page(first);
         Self {
             frame,
-            shown: RwSignal::new(Shown::Page(first)),
+            path: RwSignal::new(shown.path()),
+            source: RwSignal::new(shown.source()),
+            shown: RwSignal::new(shown),
             announcement: RwSignal::new(String::new()),
             memory: ScrollMemory::default(),
             visited: StoredValue::new(visited.into_iter().collect()),
@@ -46,8 +67,8 @@ impl Navigation {
     }
 
     /// The site.
-    pub fn frame(&self) -> Frame {
-        self.frame.clone()
+    pub fn frame(&self) -> &Frame {
+        &self.frame
     }
 
     /// What is shown now.
@@ -56,30 +77,18 @@ impl Navigation {
     }
 
     /// The path of the page that is shown, as the header marks it.
-    pub fn path(&self) -> Signal<String> {
-        let shown = self.shown;
-        Signal::derive(move || {
-            shown.with(|shown| match shown {
-                Shown::Page(page) => page.path().unwrap_or_default().to_owned(),
-                Shown::Failed(path) => path.clone(),
-            })
-        })
+    pub fn path(&self) -> RwSignal<String> {
+        self.path
     }
 
-    /// Where the words of the page come from.
-    pub fn source(&self) -> Signal<Option<String>> {
-        let shown = self.shown;
-        Signal::derive(move || {
-            shown.with(|shown| match shown {
-                Shown::Page(page) => page.source().map(str::to_owned),
-                Shown::Failed(_) => None,
-            })
-        })
+    /// Where the words of the page come from; empty where nothing says so.
+    pub fn source(&self) -> RwSignal<String> {
+        self.source
     }
 
     /// What a screen reader is told on arrival.
-    pub fn announcement(&self) -> ReadSignal<String> {
-        self.announcement.read_only()
+    pub fn announcement(&self) -> RwSignal<String> {
+        self.announcement
     }
 
     /// Brings the page of the address whenever the router changes it.
@@ -88,23 +97,36 @@ impl Navigation {
     /// Does nothing: effects run in the browser only.
     pub fn follow_address(&self) {
         let navigation = self.clone();
-        let address = use_location().pathname;
-        let memory = self.memory;
-        // An effect of its own: what an effect listens to ends when it runs again.
-        Effect::new(move || memory.listen());
-        Effect::new(move |before: Option<String>| {
-            let path = navigation.frame.path_of(&address.get());
-            if before.is_some_and(|before| before != path) {
-                memory.leave();
-                navigation.bring(path.clone());
+        effect(move || {
+            let Ok(router) = BrowserUrl::new() else {
+                return;
+            };
+            router.init(Some(Cow::Owned(navigation.frame.base().to_owned())));
+            navigation.memory.listen();
+            navigation.clone().follow(router);
+        });
+    }
+
+    /// In an effect of its own: what an effect listens to ends when it runs again.
+    fn follow(self, router: BrowserUrl) {
+        let mut before: Option<String> = None;
+        effect(move || {
+            let path = self.frame.path_of(router.as_url().read().path());
+            if before.as_ref().is_some_and(|before| *before != path) {
+                self.memory.leave();
+                // From now on the address bar names the page that is on its way.
+                router.ready_to_complete();
+                self.bring(path.clone());
             }
-            path
+            before = Some(path);
         });
     }
 
     /// Shows the page at `path`: at once if this visit has seen it, else when it has arrived.
     fn bring(&self, path: String) {
-        let seen = self.visited.with_value(|visited| visited.get(&path).cloned());
+        let seen = self.visited.with_value(|visited| {
+            visited.iter().find(|(seen, _)| *seen == path).map(|(_, page)| Arc::clone(page))
+        });
         if let Some(page) = seen {
             return self.show(Shown::Page(page));
         }
@@ -120,7 +142,7 @@ impl Navigation {
                 Ok(page) => {
                     let page = Arc::new(page);
                     navigation.visited.update_value(|visited| {
-                        visited.insert(path, Arc::clone(&page));
+                        visited.push((path, Arc::clone(&page)));
                     });
                     Shown::Page(page)
                 }
@@ -144,6 +166,8 @@ impl Navigation {
         };
         let navigation = self.clone();
         with_transition(move || async move {
+            navigation.path.set(shown.path());
+            navigation.source.set(shown.source());
             navigation.shown.set(shown);
             tick().await;
             arrive(&title);

@@ -3,6 +3,7 @@
 use super::hash_id;
 use leptos::ev;
 use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Calls `reach` with the id in the address: now, whenever it changes, and at a click on a link to
@@ -15,9 +16,13 @@ use wasm_bindgen::{JsCast, JsValue};
 /// would do late, and take the focus away again.
 ///
 /// A hash that cannot be decoded, or is empty, is no target: `#%` does nothing and logs nothing.
-pub fn on_hash_target(reach: impl Fn(&str, bool) -> bool + Clone + 'static) {
+pub fn on_hash_target(reach: impl Fn(&str, bool) -> bool + 'static) {
+    listen(Rc::new(reach));
+}
+
+fn listen(reach: Rc<dyn Fn(&str, bool) -> bool>) {
     let follow = {
-        let reach = reach.clone();
+        let reach = Rc::clone(&reach);
         move |take| {
             if let Some(id) = hash_id() {
                 reach(&id, take);

@@ -8,6 +8,15 @@ pub fn page_address() -> String {
     format!("{origin}{}", pathname())
 }
 
+/// The address for other people: `canonical`, or what the address bar says where the site does not
+/// know its origin.
+///
+/// # Prerender
+/// Empty where the origin is not known.
+pub fn public_address(canonical: &str, enhanced: RwSignal<bool>) -> String {
+    if canonical.is_empty() && enhanced.get() { page_address() } else { canonical.to_owned() }
+}
+
 /// The path in the address bar.
 pub fn pathname() -> String {
     window().location().pathname().unwrap_or_default()

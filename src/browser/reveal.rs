@@ -1,5 +1,6 @@
 //! Showing what was hidden, and bringing it before the reader.
 
+use super::effect;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
@@ -23,12 +24,31 @@ pub fn holds_focus(element: &Element) -> bool {
     focused.is_some_and(|focused| element.contains(Some(&focused)))
 }
 
+/// Reveals the panel that `selector` finds whenever `shown` turns true.
+///
+/// # Prerender
+/// Does nothing.
+pub fn reveal_when(selector: String, shown: impl Fn() -> bool + 'static) {
+    let mut before = true;
+    effect(move || {
+        let now = shown();
+        if now && !before {
+            reveal(&selector);
+        }
+        before = now;
+    });
+}
+
 /// Makes assistive technology notice a panel that was `hidden="until-found"`.
 ///
 /// In WebKit, content revealed from `until-found` can stay unreachable for VoiceOver. Taking the
 /// box away and laying it out anew within one task makes WebKit build its accessibility objects
 /// again; nothing is painted in between. See <https://github.com/WebKit/WebKit/pull/68001>.
-pub fn reveal(panel: &HtmlElement) {
+fn reveal(selector: &str) {
+    let panel = document().query_selector(selector).ok().flatten();
+    let Some(panel) = panel.and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
     let _ = panel.remove_attribute("hidden");
     let style = panel.style();
     let _ = style.set_property("display", "none");

@@ -5,7 +5,6 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use std::collections::HashMap;
 use wasm_bindgen::JsValue;
 use web_sys::ScrollRestoration;
 
@@ -15,13 +14,22 @@ pub struct ScrollMemory(StoredValue<Positions>);
 
 #[derive(Debug, Default)]
 struct Positions {
-    /// By the number that each entry of the history carries.
-    left_at: HashMap<u64, f64>,
-    entry: u64,
+    /// By the number that each entry of the history carries. A visit has few.
+    left_at: Vec<(f64, f64)>,
+    entry: f64,
     last: f64,
     path: String,
     /// Set while the reader comes back to an entry: where they were, if it is known.
     back_to: Option<Option<f64>>,
+}
+
+impl Positions {
+    /// Notes where the reader was on the entry that they leave.
+    fn note(&mut self) {
+        let (entry, y) = (self.entry, self.last);
+        self.left_at.retain(|left| left.0 != entry);
+        self.left_at.push((entry, y));
+    }
 }
 
 impl ScrollMemory {
@@ -56,9 +64,9 @@ impl ScrollMemory {
             if positions.entry == entry {
                 return None;
             }
-            positions.left_at.insert(positions.entry, positions.last);
+            positions.note();
             positions.entry = entry;
-            let y = positions.left_at.get(&entry).copied();
+            let y = positions.left_at.iter().find(|left| left.0 == entry).map(|left| left.1);
             let same_page = positions.path == path;
             positions.back_to = (!same_page).then_some(y);
             (same_page && known).then_some(y).flatten()
@@ -72,7 +80,7 @@ impl ScrollMemory {
     pub fn leave(self) {
         self.0.update_value(|positions| {
             if positions.back_to.is_none() {
-                positions.left_at.insert(positions.entry, positions.last);
+                positions.note();
             }
         });
     }
@@ -125,14 +133,12 @@ fn history_state() -> Option<f64> {
 }
 
 /// The number of the history's current entry; a new entry gets one. The time makes it unique.
-fn entry_number() -> u64 {
-    let number = history_state().unwrap_or_else(|| {
+fn entry_number() -> f64 {
+    history_state().unwrap_or_else(|| {
         let number = js_sys::Date::now();
         if let Ok(history) = window().history() {
             let _ = history.replace_state(&JsValue::from_f64(number), "");
         }
         number
-    });
-    // A time in milliseconds is whole and positive.
-    number as u64
+    })
 }

@@ -1,42 +1,41 @@
 //! Who wrote the article, when, and how long reading takes.
 
-use crate::content::{Article, ShownDate, Words, fill};
+use super::{El, Frame, el};
+use crate::content::{Article, ShownDate, fill};
 use leptos::prelude::*;
 
 /// The byline of an article: everything exactly as the source gives it.
-#[component]
-pub fn Byline(
-    /// The article.
-    article: Article,
-    /// The words of the interface.
-    words: Words,
-) -> impl IntoView {
-    // The name stands out, so the sentence is cut at its gap.
-    let (before, after) = words
-        .written_by
-        .split_once("{author}")
-        .map_or_else(Default::default, |(a, b)| (a.to_owned(), b.to_owned()));
-    let minutes = article.reading_minutes.to_string();
-    let reading = fill(&words.reading_time, &[("minutes", &minutes)]);
-    let published = article.published.map(|date| view! { <li><Date date/></li> });
-    let updated = article.updated.map(|date| {
-        view! { <li>{format!("{} ", words.updated)}<Date date/></li> }
-    });
-    view! {
-        <div class="byline">
-            <p class="byline__author">
-                {before}<strong class="byline__name">{article.author.byline()}</strong>{after}
-            </p>
-            <ul class="byline__facts" role="list">
-                {published}
-                {updated}
-                <li>{reading}</li>
-            </ul>
-        </div>
+pub fn byline(article: &Article, frame: &Frame) -> AnyView {
+    let words = &frame.words;
+    let reading = fill(&words.reading_time, &[("minutes", &article.reading_minutes.to_string())]);
+    let mut facts = el("ul").class("byline__facts").attr("role", "list");
+    if let Some(date) = &article.published {
+        facts = facts.child(fact("", date));
     }
+    if let Some(date) = &article.updated {
+        facts = facts.child(fact(&words.updated, date));
+    }
+    el("div")
+        .class("byline")
+        .child(author(&words.written_by, &article.author.byline()))
+        .child(facts.child(el("li").text(&reading)))
+        .into_any()
 }
 
-#[component]
-fn Date(date: ShownDate) -> impl IntoView {
-    view! { <time datetime=date.machine>{date.shown}</time> }
+/// The name stands out, so the sentence is cut at its gap.
+fn author(sentence: &str, name: &str) -> El {
+    let (before, gap) = sentence.split_once('{').unwrap_or((sentence, ""));
+    let (_, after) = gap.split_once('}').unwrap_or_default();
+    el("p")
+        .class("byline__author")
+        .text(before)
+        .child(el("strong").class("byline__name").text(name))
+        .text(after)
+}
+
+fn fact(label: &str, date: &ShownDate) -> El {
+    let shown = el("time").attr("datetime", &date.machine).text(&date.shown);
+    let fact = el("li");
+    let fact = if label.is_empty() { fact } else { fact.text(&format!("{label} ")) };
+    fact.child(shown)
 }

@@ -1,15 +1,10 @@
 //! Words set apart, such as key takeaways.
 
-use super::Text;
-use crate::content::Callout as Words;
+use super::{el, paragraph};
+use crate::content::Callout;
 use leptos::prelude::*;
 
 /// A box that stands out from the text.
-#[component]
-pub fn Callout(
-    /// What it says.
-    callout: Words,
-) -> impl IntoView {
-    let body = callout.body.into_iter().map(|text| view! { <p><Text text/></p> }).collect_view();
-    view! { <div class="callout">{body}</div> }
+pub fn callout(callout: &Callout) -> AnyView {
+    el("div").class("callout").views(callout.body.iter().map(paragraph)).into_any()
 }

@@ -5,29 +5,24 @@
 //! where the browser's search on the page still finds them.
 
 mod question;
+mod show_all;
 
+use super::{Frame, el};
 use crate::browser::{
-    can_find_hidden, hash_id, holds_focus, is_below_viewport, on_hash_target, show_and_focus,
-    use_enhanced,
+    can_find_hidden, effect, hash_id, holds_focus, is_below_viewport, on_hash_target,
+    show_and_focus, use_enhanced,
 };
-use crate::content::{Faq as Content, FaqWords, fill};
-use leptos::html::Div;
+use crate::content::Faq;
 use leptos::prelude::*;
-use question::Question;
+use question::question;
+use show_all::show_all;
+use std::sync::Arc;
 
-/// Questions with answers that open and close, each for itself.
-#[component]
-pub fn Faq(
-    /// The questions and answers.
-    faq: Content,
-    /// The level of a question's heading.
-    level: u8,
-    /// The words of the interface.
-    words: FaqWords,
-) -> impl IntoView {
+/// Questions with answers that open and close, each for itself. `level` is that of a question's
+/// heading.
+pub fn faq(faq: &Faq, level: u8, frame: &Frame) -> AnyView {
     let enhanced = use_enhanced();
-    let root = NodeRef::<Div>::new();
-    let items: Vec<Item> = faq
+    let items: Items = faq
         .questions
         .iter()
         .map(|question| Item {
@@ -36,64 +31,54 @@ pub fn Faq(
             open: RwSignal::new(true),
         })
         .collect();
-
-    Effect::new({
-        let items = items.clone();
+    effect({
+        let items = Arc::clone(&items);
         move || {
-            if !enhanced.get() {
-                return;
+            if enhanced.get() {
+                take_over(&items);
             }
-            // The last thing of all: if the app stops half-way, every answer is still open.
-            let closing = {
-                let items = items.clone();
-                move || close(root, &items)
-            };
-            if let Ok(frame) = request_animation_frame_with_handle(closing) {
-                on_cleanup(move || frame.cancel());
-            }
-            let items = items.clone();
-            on_hash_target(move |id, take| {
-                let Some(item) = items.iter().find(|item| item.leads_here(id)) else {
-                    return false;
-                };
-                item.open.set(true);
-                let id = item.id.clone();
-                if take {
-                    // The panel opens after this task; only then does its place stand.
-                    request_animation_frame(move || show_and_focus(&id, "button"));
-                }
-                true
-            });
         }
     });
+    let questions = faq.questions.iter().zip(items.iter());
+    let questions = questions.map(|(words, item)| question(words, item.open, level));
+    let several = items.len() > 1;
+    el("div")
+        .class("faq")
+        .view_if(several.then(|| show_all(Arc::clone(&items), frame)))
+        .views(questions)
+        .into_any()
+}
 
-    // The row's room is kept for the longer of its two labels.
-    let longer = [&words.show_all, &words.hide_all].into_iter().max_by_key(|label| label.len());
-    let reserve = longer.cloned().filter(|_| items.len() > 1);
-    let controls = {
-        let items = items.clone();
-        move || enhanced.get().then(|| view! { <ShowAll items=items.clone() words=words.clone()/> })
+/// Closes what may be closed, and follows links to questions from now on.
+fn take_over(items: &Items) {
+    // The last thing of all: if the app stops half-way, every answer is still open.
+    let closing = {
+        let items = Arc::clone(items);
+        move || close(&items)
     };
-    let row = reserve
-        .map(|label| view! { <div class="faq__controls" data-reserve=label>{controls}</div> });
-    let questions = faq
-        .questions
-        .into_iter()
-        .zip(items)
-        .map(|(question, item)| view! { <Question question open=item.open level enhanced/> })
-        .collect_view();
-    view! {
-        <div class="faq" node_ref=root>
-            {row}
-            {questions}
-        </div>
+    if let Ok(frame) = request_animation_frame_with_handle(closing) {
+        on_cleanup(move || frame.cancel());
     }
+    let items = Arc::clone(items);
+    on_hash_target(move |id, take| {
+        let Some(item) = items.iter().find(|item| item.leads_here(id)) else {
+            return false;
+        };
+        item.open.set(true);
+        let id = item.id.clone();
+        if take {
+            // The panel opens after this task; only then does its place stand.
+            request_animation_frame(move || show_and_focus(&id, "button"));
+        }
+        true
+    });
 }
 
 /// Closes the answers, unless that would move what the reader sees, take the focus away, or hide
 /// what the search cannot find or a link leads to.
-fn close(root: NodeRef<Div>, items: &[Item]) {
-    let Some(faq) = root.get_untracked() else {
+fn close(items: &[Item]) {
+    let first = items.first().and_then(|item| document().get_element_by_id(&item.id));
+    let Some(faq) = first.and_then(|question| question.closest(".faq").ok().flatten()) else {
         return;
     };
     let target = hash_id();
@@ -105,8 +90,10 @@ fn close(root: NodeRef<Div>, items: &[Item]) {
     }
 }
 
+/// The questions of one accordion.
+type Items = Arc<[Item]>;
+
 /// What the accordion knows of one question.
-#[derive(Clone)]
 struct Item {
     id: String,
     starts_open: Option<bool>,
@@ -117,32 +104,5 @@ impl Item {
     /// A link may lead to the question or to its answer.
     fn leads_here(&self, id: &str) -> bool {
         id.strip_suffix("-answer").unwrap_or(id) == self.id
-    }
-}
-
-/// One button that opens every answer while one is closed, and closes all while none is.
-#[component]
-fn ShowAll(items: Vec<Item>, words: FaqWords) -> impl IntoView {
-    let status = RwSignal::new(String::new());
-    let total = items.len().to_string();
-    let all_open = {
-        let items = items.clone();
-        Memo::new(move |_| items.iter().all(|item| item.open.get()))
-    };
-    let label = {
-        let (show, hide) = (words.show_all.clone(), words.hide_all.clone());
-        move || if all_open.get() { hide.clone() } else { show.clone() }
-    };
-    let press = move |_| {
-        let open = !all_open.get_untracked();
-        for item in &items {
-            item.open.set(open);
-        }
-        let said = if open { &words.all_shown } else { &words.all_hidden };
-        status.set(fill(said, &[("total", &total)]));
-    };
-    view! {
-        <button class="button faq__all" type="button" on:click=press>{label}</button>
-        <p class="faq__status" role="status">{status}</p>
     }
 }

@@ -1,30 +1,23 @@
 //! The top of a page: the artwork and the one `<h1>`.
 
-use super::Icon;
+use super::{el, icon};
 use leptos::prelude::*;
 
-/// The head of an article or of a section's page.
-#[component]
-pub fn Hero(
-    /// The title of the page.
-    title: String,
-    /// The id of the title, where links point to it.
-    #[prop(optional_no_strip)]
-    id: Option<String>,
-    /// Whether this is the smaller head of a section's page.
-    #[prop(optional)]
-    section: bool,
-    /// What stands under the title.
-    children: Children,
-) -> impl IntoView {
-    let class = if section { "hero hero--section" } else { "hero" };
-    view! {
-        <header class=class>
-            <Icon class="hero__art" drawing="art-hero".to_owned()/>
-            <div class="hero__words">
-                <h1 class="hero__title" id=id tabindex="-1">{title}</h1>
-                {children()}
-            </div>
-        </header>
-    }
+/// The head of an article.
+pub fn hero(title: &str, below: AnyView) -> AnyView {
+    head("hero", title, None, below)
+}
+
+/// The smaller head of a section's page, whose title links may point to.
+pub fn section_hero(title: &str, id: Option<&str>, below: AnyView) -> AnyView {
+    head("hero hero--section", title, id, below)
+}
+
+fn head(class: &str, title: &str, id: Option<&str>, below: AnyView) -> AnyView {
+    let title = el("h1").class("hero__title").attr_if("id", id).attr("tabindex", "-1").text(title);
+    el("header")
+        .class(class)
+        .view(icon("hero__art", "art-hero"))
+        .child(el("div").class("hero__words").child(title).view(below))
+        .into_any()
 }

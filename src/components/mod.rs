@@ -1,10 +1,11 @@
-//! One file for each thing on a page. A component is a function of its props: it fetches nothing,
-//! and what it says comes from the content.
+//! One file for each thing on a page. A component is a function of the content and the site: it
+//! fetches nothing, and what it says comes from the content.
 
 mod blocks;
 mod byline;
 mod callout;
 mod contents;
+mod el;
 mod faq;
 mod frame;
 mod handout;
@@ -13,6 +14,7 @@ mod hero;
 mod icon;
 mod list;
 mod notice;
+mod paragraph;
 mod picture;
 mod section;
 mod share;
@@ -23,25 +25,26 @@ mod text;
 mod timeline;
 mod to_top;
 
-pub use blocks::Blocks;
-pub use byline::Byline;
-pub use contents::Contents;
-pub use faq::Faq;
+pub use blocks::blocks;
+pub use byline::byline;
+pub use callout::callout;
+pub use contents::contents;
+pub use el::{El, el, live, together};
+pub use faq::faq;
 pub use frame::Frame;
-pub use handout::Handout;
-pub use heading::Heading;
-pub use hero::Hero;
-pub use icon::Icon;
-pub use notice::Notice;
-pub use section::Section;
-pub use share::Share;
-pub use site_footer::SiteFooter;
-pub use site_header::SiteHeader;
-pub use skip_link::SkipLink;
-pub use text::Text;
-pub use timeline::Timeline;
-pub use to_top::ToTop;
-
-pub(crate) use callout::Callout;
-pub(crate) use list::List;
-pub(crate) use picture::Picture;
+pub use handout::handout;
+pub use heading::heading;
+pub use hero::{hero, section_hero};
+pub use icon::icon;
+pub use list::list;
+pub use notice::notice;
+pub use paragraph::paragraph;
+pub use picture::picture;
+pub use section::section;
+pub use share::share;
+pub use site_footer::site_footer;
+pub use site_header::site_header;
+pub use skip_link::skip_link;
+pub use text::text;
+pub use timeline::timeline;
+pub use to_top::to_top;

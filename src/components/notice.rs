@@ -1,26 +1,14 @@
 //! A page that says what went wrong and what can be done.
 
-use super::Icon;
+use super::{El, el, icon};
 use leptos::prelude::*;
 
 /// A calm message with ways out.
-#[component]
-pub fn Notice(
-    /// The heading.
-    title: String,
-    /// What happened.
-    body: String,
-    /// The links and buttons that lead on.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <section class="notice">
-            <Icon class="notice__art" drawing="art-hero".to_owned()/>
-            <div class="notice__words">
-                <h1 class="notice__title" tabindex="-1">{title}</h1>
-                <p>{body}</p>
-                <p class="notice__ways">{children()}</p>
-            </div>
-        </section>
-    }
+pub fn notice(title: &str, body: &str, ways: Vec<El>) -> AnyView {
+    let words = el("div")
+        .class("notice__words")
+        .child(el("h1").class("notice__title").attr("tabindex", "-1").text(title))
+        .child(el("p").text(body))
+        .child(el("p").class("notice__ways").views(ways.into_iter().map(El::into_any)));
+    el("section").class("notice").view(icon("notice__art", "art-hero")).child(words).into_any()
 }

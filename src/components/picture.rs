@@ -1,29 +1,25 @@
 //! A picture with its line.
 
-use super::{Frame, Text};
+use super::el::attr;
+use super::{Frame, el, text};
 use crate::content::Image;
+use leptos::html::img;
 use leptos::prelude::*;
 
 /// A picture. Its size is known before it arrives, so that nothing moves.
-#[component]
-pub fn Picture(
-    /// The picture.
-    image: Image,
-    /// The site.
-    frame: Frame,
-) -> impl IntoView {
-    let caption = image.caption.map(|text| view! { <figcaption><Text text/></figcaption> });
-    view! {
-        <figure class="picture">
-            <img
-                src=frame.href(&format!("/{}", image.src))
-                alt=image.alt
-                width=image.width
-                height=image.height
-                loading="lazy"
-                decoding="async"
-            />
-            {caption}
-        </figure>
-    }
+pub fn picture(image: &Image, frame: &Frame) -> AnyView {
+    let attributes = vec![
+        attr("src", &frame.href(&format!("/{}", image.src))),
+        attr("alt", &image.alt),
+        attr("width", &image.width.to_string()),
+        attr("height", &image.height.to_string()),
+        attr("loading", "lazy"),
+        attr("decoding", "async"),
+    ];
+    let caption = image.caption.as_ref();
+    el("figure")
+        .class("picture")
+        .view(img().add_any_attr(attributes).into_any())
+        .view_if(caption.map(|words| el("figcaption").views(text(words)).into_any()))
+        .into_any()
 }

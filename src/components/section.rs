@@ -1,32 +1,21 @@
 //! A section of the article.
 
-use super::{Blocks, Frame};
-use crate::content::{Block, Section as Content};
+use super::{Frame, blocks, el};
+use crate::content::{Block, Section};
 use leptos::prelude::*;
 
 /// A heading with its blocks; without a heading, the lead of the article.
-#[component]
-pub fn Section(
-    /// What it says.
-    section: Content,
-    /// The site.
-    frame: Frame,
-) -> impl IntoView {
-    let callout = section.blocks.iter().any(|block| matches!(block, Block::Callout(_)));
-    let class = if callout { "section section--callout" } else { "section" };
-    let blocks = view! { <Blocks blocks=section.blocks level=3 frame/> };
-    match section.id.zip(section.heading) {
-        Some((id, heading)) => {
-            let label = id.clone();
-            view! {
-            <section class=class aria-labelledby=label>
-                <h2 class="section__title" id=id tabindex="-1">{heading}</h2>
-                {blocks}
-            </section>
-            }
-            .into_any()
-        }
+pub fn section(section: &Section, frame: &Frame) -> AnyView {
+    let shown = blocks(&section.blocks, 3, frame);
+    let (Some(id), Some(heading)) = (&section.id, &section.heading) else {
         // Reader views drop what stands beside the article's body, unless its class says "article".
-        None => view! { <div class="lead article__lead">{blocks}</div> }.into_any(),
-    }
+        return el("div").class("lead article__lead").views(shown).into_any();
+    };
+    let callout = section.blocks.iter().any(|block| matches!(block, Block::Callout(_)));
+    el("section")
+        .class(if callout { "section section--callout" } else { "section" })
+        .attr("aria-labelledby", id)
+        .child(el("h2").class("section__title").attr("id", id).attr("tabindex", "-1").text(heading))
+        .views(shown)
+        .into_any()
 }

@@ -1,68 +1,59 @@
 //! Passing the article on.
 
-use super::Frame;
-use crate::browser::{page_address, use_enhanced};
-use crate::content::{ShareWords, fill};
+use super::{Frame, el};
+use crate::browser::{page_address, public_address, use_enhanced};
+use crate::content::fill;
 use leptos::prelude::*;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// A mail link that works without scripts, and a button: the device's own way of sharing where it
-/// has one, else a copy of the address with a line that says so.
-#[component]
-pub fn Share(
-    /// The site.
-    frame: Frame,
-    /// The path of this page.
-    path: String,
-    /// The title of this page.
-    title: String,
-) -> impl IntoView {
+/// has one, else a copy of the address with a line that says so. `path` and `title` are the page's.
+pub fn share(frame: &Frame, path: &str, title: &str) -> AnyView {
     let enhanced = use_enhanced();
     let status = RwSignal::new(String::new());
-    let words = frame.words.share.clone();
-    let canonical = frame.canonical(&path).unwrap_or_default();
-    let mail = {
-        let title = title.clone();
-        move || {
-            // A site that does not know its origin learns it from the address bar.
-            let unknown = canonical.is_empty() && enhanced.get();
-            let address = if unknown { page_address() } else { canonical.clone() };
-            let [subject, body] =
-                [&title, &address].map(|words| utf8_percent_encode(words, ENCODED));
-            format!("mailto:?subject={subject}&body={body}")
-        }
+    let words = &frame.words.share;
+    let canonical = frame.canonical(path).unwrap_or_default();
+    let subject = encode(title);
+    let mail = move || {
+        let address = encode(&public_address(&canonical, enhanced));
+        Some(format!("mailto:?subject={subject}&body={address}"))
     };
     // The button's room is kept for the longer of its two labels.
-    let longer = [&words.copy, &words.share].into_iter().max_by_key(|label| label.len());
-    let reserve = longer.cloned();
-    let button = {
-        let words = words.clone();
-        move || {
-            enhanced.get().then(|| {
-                let native = can_share();
-                let label = if native { words.share.clone() } else { words.copy.clone() };
-                let (words, title) = (words.clone(), title.clone());
-                let press = move |_| {
-                    if native { share(&title) } else { copy(words.clone(), status) }
-                };
-                view! {
-                    <button class="button share__button" type="button" on:click=press>{label}</button>
-                }
-            })
-        }
+    let longer = if words.share.len() > words.copy.len() { &words.share } else { &words.copy };
+    let more = {
+        let (frame, title) = (frame.clone(), title.to_owned());
+        move || enhanced.get().then(|| button(&frame, &title, status))
     };
-    view! {
-        <div class="share">
-            <h2 class="share__title">{words.title}</h2>
-            <div class="share__ways">
-                <a class="button share__mail" href=mail>{words.mail}</a>
-                <div class="share__more" data-reserve=reserve>{button}</div>
-            </div>
-            <p class="share__status" role="status">{status}</p>
-        </div>
-    }
+    let ways = el("div")
+        .class("share__ways")
+        .child(el("a").class("button share__mail").live_attr("href", mail).text(&words.mail))
+        .child(el("div").class("share__more").attr("data-reserve", longer).live(more));
+    let said = el("p").class("share__status").attr("role", "status");
+    el("div")
+        .class("share")
+        .child(el("h2").class("share__title").text(&words.title))
+        .child(ways)
+        .child(said.live_text(move || status.get()))
+        .into_any()
+}
+
+fn button(frame: &Frame, title: &str, status: RwSignal<String>) -> AnyView {
+    let native = can_share();
+    let words = &frame.words.share;
+    let label = if native { &words.share } else { &words.copy };
+    let (frame, title) = (frame.clone(), title.to_owned());
+    el("button")
+        .class("button share__button")
+        .attr("type", "button")
+        .on_click(move || if native { hand_over(&title) } else { copy(frame.clone(), status) })
+        .text(label)
+        .into_any()
+}
+
+fn encode(words: &str) -> String {
+    utf8_percent_encode(words, ENCODED).to_string()
 }
 
 /// All but letters, digits and the marks that an address may hold as they are.
@@ -74,7 +65,7 @@ fn can_share() -> bool {
     js_sys::Reflect::has(&navigator, &JsValue::from_str("share")).unwrap_or(false)
 }
 
-fn share(title: &str) {
+fn hand_over(title: &str) {
     let data = web_sys::ShareData::new();
     data.set_title(title);
     data.set_url(&page_address());
@@ -86,7 +77,7 @@ fn share(title: &str) {
 }
 
 /// `navigator.clipboard` is missing on pages that are not served over https.
-fn copy(words: ShareWords, status: RwSignal<String>) {
+fn copy(frame: Frame, status: RwSignal<String>) {
     let address = page_address();
     let navigator = JsValue::from(window().navigator());
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
@@ -97,6 +88,7 @@ fn copy(words: ShareWords, status: RwSignal<String>) {
             Some(clipboard) => JsFuture::from(clipboard.write_text(&address)).await.is_ok(),
             None => false,
         };
+        let words = &frame.words.share;
         status.set(if copied {
             words.copied.clone()
         } else {

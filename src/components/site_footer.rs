@@ -1,43 +1,32 @@
 //! Where the words come from, and one plain line on privacy.
 
-use super::Frame;
+use super::{El, Frame, el};
 use leptos::prelude::*;
 
-/// The footer of every page.
-#[component]
-pub fn SiteFooter(
-    /// The site.
-    frame: Frame,
-    /// The line on where the words of this page come from.
-    source: Signal<Option<String>>,
-) -> impl IntoView {
-    let links = frame
-        .navigation
-        .iter()
-        .map(|link| {
-            view! {
-                <li>
-                    <a class="site-footer__link" href=frame.href(&link.path) data-noscroll="">
-                        {link.label.clone()}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    let book = frame.booking.clone().map(|booking| {
-        view! { <li><a class="site-footer__link" href=booking.url>{booking.label}</a></li> }
-    });
-    let from =
-        move || source.get().map(|source| view! { <p class="site-footer__source">{source}</p> });
-    view! {
-        <footer class="site-footer">
-            <div class="site-footer__inner">
-                <nav class="site-footer__nav" aria-label=frame.words.footer.clone()>
-                    <ul class="site-footer__links" role="list">{links}{book}</ul>
-                </nav>
-                {from}
-                <p class="site-footer__privacy">{frame.words.privacy.clone()}</p>
-            </div>
-        </footer>
-    }
+/// The footer of every page. `source` is the line on where the words of the page come from; empty
+/// where there is none.
+pub fn site_footer(frame: &Frame, source: RwSignal<String>) -> AnyView {
+    let pages = frame.navigation.iter();
+    let pages = pages.map(|to| link(&frame.href(&to.path), &to.label).attr("data-noscroll", ""));
+    let book = frame.booking.iter().map(|booking| link(&booking.url, &booking.label));
+    let links = pages.chain(book).map(|link| el("li").child(link).into_any());
+    let from = move || {
+        let source = source.get();
+        (!source.is_empty()).then(|| el("p").class("site-footer__source").text(&source).into_any())
+    };
+    let inner = el("div")
+        .class("site-footer__inner")
+        .child(
+            el("nav")
+                .class("site-footer__nav")
+                .attr("aria-label", &frame.words.footer)
+                .child(el("ul").class("site-footer__links").attr("role", "list").views(links)),
+        )
+        .live(from)
+        .child(el("p").class("site-footer__privacy").text(&frame.words.privacy));
+    el("footer").class("site-footer").child(inner).into_any()
+}
+
+fn link(href: &str, label: &str) -> El {
+    el("a").class("site-footer__link").attr("href", href).text(label)
 }

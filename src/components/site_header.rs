@@ -1,55 +1,53 @@
 //! The clinic's name, the pages and the one link to make an appointment.
 
-use super::{Frame, Icon};
+use super::{El, Frame, el, icon};
+use crate::content::{Booking, NavigationLink};
 use leptos::prelude::*;
 
-/// The header of every page.
-#[component]
-pub fn SiteHeader(
-    /// The site.
-    frame: Frame,
-    /// The path of the page that is shown.
-    path: Signal<String>,
-) -> impl IntoView {
-    let links = frame
-        .navigation
-        .iter()
-        .map(|link| {
-            let target = link.path.clone();
-            let current = move || (path.get() == target).then_some("page");
-            view! {
-                <li>
-                    <a
-                        class="site-header__link"
-                        href=frame.href(&link.path)
-                        data-noscroll=""
-                        aria-current=current
-                    >
-                        {link.label.clone()}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    let book = frame.booking.clone().map(|booking| {
-        view! {
-            <a class="button button--primary site-header__book" href=booking.url>
-                {booking.label}
-            </a>
-        }
-    });
-    view! {
-        <header class="site-header" id="top">
-            <div class="site-header__masthead">
-                <a class="site-header__name" href=frame.href("/") data-noscroll="">
-                    <Icon class="site-header__mark" drawing="art-mark".to_owned()/>
-                    <span>{frame.name.clone()}</span>
-                </a>
-                {book}
-            </div>
-            <nav class="site-header__nav" aria-label=frame.words.navigation.clone()>
-                <ul class="site-header__links" role="list">{links}</ul>
-            </nav>
-        </header>
-    }
+/// The header of every page. `path` is that of the page that is shown.
+pub fn site_header(frame: &Frame, path: RwSignal<String>) -> AnyView {
+    let name = el("a")
+        .class("site-header__name")
+        .attr("href", &frame.href("/"))
+        .attr("data-noscroll", "")
+        .view(icon("site-header__mark", "art-mark"))
+        .child(el("span").text(&frame.name));
+    let links = frame.navigation.iter().map(|to| link(to, frame, path).into_any());
+    let links = el("ul").class("site-header__links").attr("role", "list").views(links);
+    el("header")
+        .class("site-header")
+        .attr("id", "top")
+        .child(
+            el("div")
+                .class("site-header__masthead")
+                .child(name)
+                .view_if(frame.booking.as_ref().map(book)),
+        )
+        .child(
+            el("nav")
+                .class("site-header__nav")
+                .attr("aria-label", &frame.words.navigation)
+                .child(links),
+        )
+        .into_any()
+}
+
+fn link(to: &NavigationLink, frame: &Frame, path: RwSignal<String>) -> El {
+    let target = to.path.clone();
+    let current = move || path.with(|path| (*path == target).then_some("page"));
+    let link = el("a")
+        .class("site-header__link")
+        .attr("href", &frame.href(&to.path))
+        .attr("data-noscroll", "")
+        .live_attr("aria-current", current)
+        .text(&to.label);
+    el("li").child(link)
+}
+
+fn book(booking: &Booking) -> AnyView {
+    el("a")
+        .class("button button--primary site-header__book")
+        .attr("href", &booking.url)
+        .text(&booking.label)
+        .into_any()
 }

@@ -1,27 +1,25 @@
 //! Running text: words, strong words and links.
 
-use crate::content::{Span, Text as Spans};
+use super::el;
+use crate::content::{Span, Text};
 use leptos::prelude::*;
 
-/// Shows a run of text without an element around it.
-#[component]
-pub fn Text(
-    /// What to show.
-    text: Spans,
-) -> impl IntoView {
-    text.0.into_iter().map(span).collect_view()
+/// A run of text without an element around it.
+pub fn text(text: &Text) -> Vec<AnyView> {
+    text.0.iter().map(span).collect()
 }
 
-fn span(span: Span) -> AnyView {
+fn span(span: &Span) -> AnyView {
     match span {
-        Span::Words(words) => words.into_any(),
-        Span::Strong(text) => view! { <strong><Text text/></strong> }.into_any(),
-        Span::Link { to, text } => {
-            let target = same_page(&to);
+        Span::Words(words) => words.clone().into_any(),
+        Span::Strong(words) => el("strong").views(text(words)).into_any(),
+        Span::Link { to, text: words } => el("a")
             // Paper needs no second copy of an address that is the words themselves.
-            let class = (text.words() == to).then_some("link--address");
-            view! { <a class=class href=to target=target><Text text/></a> }.into_any()
-        }
+            .attr_if("class", (words.words() == *to).then_some("link--address"))
+            .attr("href", to)
+            .attr_if("target", same_page(to))
+            .views(text(words))
+            .into_any(),
     }
 }
 

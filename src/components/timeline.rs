@@ -7,27 +7,43 @@ mod controls;
 mod stop;
 mod walk;
 
-use crate::browser::{on_hash_target, show_and_focus, use_enhanced};
-use crate::content::{Timeline as Content, TimelineWords, fill};
-use controls::Controls;
+use super::{Frame, el};
+use crate::browser::{effect, on_hash_target, show_and_focus, use_enhanced};
+use crate::content::{Timeline, fill};
+use controls::controls;
 use leptos::prelude::*;
-use stop::Stop;
+use stop::stop;
 use walk::Walk;
 
-/// Steps in time, and what follows them.
-#[component]
-pub fn Timeline(
-    /// The steps.
-    timeline: Content,
-    /// The level of a step's heading.
-    level: u8,
-    /// The words of the interface.
-    words: TimelineWords,
-) -> impl IntoView {
-    let enhanced = use_enhanced();
-    let walk = Walk::new(&timeline, &words);
+/// Steps in time, and what follows them. `level` is that of a step's heading.
+pub fn timeline(timeline: &Timeline, level: u8, frame: &Frame) -> AnyView {
+    let words = &frame.words.timeline;
+    let walk = Walk::new(timeline, words);
+    follow_links(walk);
 
-    Effect::new(move || {
+    let steps = timeline.steps.iter().enumerate().map(|(at, step)| {
+        let number = fill(&words.step, &[("number", &(at + 1).to_string())]);
+        let shown = el("li").class("timeline__step");
+        stop(shown, step, at, &number, level, walk)
+    });
+    let after = timeline.after.iter().enumerate().map(|(at, step)| {
+        let shown = el("div").class("timeline__after");
+        stop(shown, step, timeline.steps.len() + at, "", level, walk)
+    });
+    el("div")
+        .live_attr("class", move || {
+            Some(if walk.walking() { "timeline timeline--walking" } else { "timeline" })
+        })
+        .view(controls(walk, frame))
+        .child(el("ol").class("timeline__steps").attr("role", "list").views(steps))
+        .views(after)
+        .into_any()
+}
+
+/// A link to a step makes it the current one, and leads to it.
+fn follow_links(walk: Walk) {
+    let enhanced = use_enhanced();
+    effect(move || {
         if enhanced.get() {
             on_hash_target(move |id, take| {
                 let found = walk.reach(id);
@@ -40,41 +56,4 @@ pub fn Timeline(
             });
         }
     });
-
-    let steps = timeline.steps.len();
-    let numbered = timeline
-        .steps
-        .into_iter()
-        .enumerate()
-        .map(|(at, step)| {
-            let number = fill(&words.step, &[("number", &(at + 1).to_string())]);
-            let id = step.id.clone();
-            view! {
-                <li class="timeline__step" id=id aria-current=walk.mark(at)>
-                    <Stop step at number=Some(number) level walk enhanced/>
-                </li>
-            }
-        })
-        .collect_view();
-    let after = timeline
-        .after
-        .into_iter()
-        .enumerate()
-        .map(|(at, step)| {
-            let at = steps + at;
-            let id = step.id.clone();
-            view! {
-                <div class="timeline__after" id=id aria-current=walk.mark(at)>
-                    <Stop step at number=None level walk enhanced/>
-                </div>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="timeline" class:timeline--walking=move || walk.walking()>
-            <Controls walk words enhanced/>
-            <ol class="timeline__steps" role="list">{numbered}</ol>
-            {after}
-        </div>
-    }
 }

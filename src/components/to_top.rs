@@ -1,12 +1,14 @@
 //! The way back to the start of the page.
 
+use super::{Frame, el};
 use leptos::prelude::*;
 
 /// A link to the top.
-#[component]
-pub fn ToTop(
-    /// What the link says.
-    label: String,
-) -> impl IntoView {
-    view! { <a class="to-top" href="#top" target="_self">{label}</a> }
+pub fn to_top(frame: &Frame) -> AnyView {
+    el("a")
+        .class("to-top")
+        .attr("href", "#top")
+        .attr("target", "_self")
+        .text(&frame.words.back_to_top)
+        .into_any()
 }

@@ -1,6 +1,6 @@
 //! An article: what one file in `public/content/articles/` holds.
 
-use super::{Section, ShownDate};
+use super::{Section, ShownDate, for_editors};
 use serde::{Deserialize, Serialize};
 
 /// An article with its sections, in reading order.
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Article {
     /// Where an editor's program finds the JSON Schema. Not part of the page.
-    #[serde(rename = "$schema", default, skip_serializing)]
+    #[serde(rename = "$schema", default, skip_serializing_if = "for_editors")]
     pub schema: Option<String>,
     /// The heading of the page and its title.
     pub title: String,
@@ -29,7 +29,7 @@ pub struct Article {
     /// The sections in reading order.
     pub sections: Vec<Section>,
     /// What was lost or changed on the way from the source. For editors; not part of the page.
-    #[serde(default, skip_serializing)]
+    #[serde(default, skip_serializing_if = "for_editors")]
     pub provenance: Vec<Provenance>,
 }
 

@@ -8,6 +8,7 @@ mod block;
 mod date;
 mod page;
 mod section;
+mod shape;
 mod site;
 mod template;
 mod text;
@@ -18,7 +19,13 @@ pub use block::{Block, Callout, Faq, Image, Item, List, Question, Step, Timeline
 pub use date::ShownDate;
 pub use page::{ArticlePage, Page, PageData, SectionPage};
 pub use section::{Section, SectionAddress};
+pub use shape::SHAPE;
 pub use site::{Booking, NavigationLink, Site};
 pub use template::fill;
 pub use text::{Span, Text};
 pub use words::{FailureWords, FaqWords, NotFoundWords, ShareWords, TimelineWords, Words};
+
+/// What stands in a file for its editors and the host alone, and is no part of a page.
+fn for_editors<T>(_: &T) -> bool {
+    true
+}

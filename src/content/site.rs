@@ -1,6 +1,7 @@
 //! What all pages share: `public/content/site.json`.
 
 use super::Words;
+use super::for_editors;
 use serde::{Deserialize, Serialize};
 
 /// The site's name, its links and every word of its interface.
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Site {
     /// Where an editor's program finds the JSON Schema. Not part of the page.
-    #[serde(rename = "$schema", default, skip_serializing)]
+    #[serde(rename = "$schema", default, skip_serializing_if = "for_editors")]
     pub schema: Option<String>,
     /// The clinic's name.
     pub name: String,
@@ -19,7 +20,7 @@ pub struct Site {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<String>,
     /// The article that stands at `/`: its file name without `.json`.
-    #[serde(skip_serializing, default)]
+    #[serde(default, skip_serializing_if = "for_editors")]
     pub home: String,
     /// The one link to make an appointment.
     #[serde(default, skip_serializing_if = "Option::is_none")]

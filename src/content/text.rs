@@ -1,18 +1,18 @@
 //! Running text as data: words, strong words and links, never HTML.
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeSeq, Serializer};
+use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 use std::fmt;
 
-/// A run of text. In JSON either one string, or a list of [`Span`]s.
+/// A run of text.
 ///
 /// An editor writes one string with `**strong**` and `[link](https://…)` in it. The host turns that
 /// into spans once; the browser never parses markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(pub Vec<Span>);
 
-/// A piece of a [`Text`]. In JSON a string, `{"strong": text}` or `{"link": {"to": …, "text": …}}`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A piece of a [`Text`].
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Span {
     /// Words as they are.
     Words(String),
@@ -43,64 +43,12 @@ impl Text {
     }
 }
 
-#[derive(serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-enum Marked {
-    Strong(Text),
-    Link { to: String, text: Text },
-}
-
-impl From<Marked> for Span {
-    fn from(marked: Marked) -> Self {
-        match marked {
-            Marked::Strong(text) => Self::Strong(text),
-            Marked::Link { to, text } => Self::Link { to, text },
-        }
-    }
-}
-
-impl Serialize for Span {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.clone() {
-            Self::Words(words) => serializer.serialize_str(&words),
-            Self::Strong(text) => Marked::Strong(text).serialize(serializer),
-            Self::Link { to, text } => Marked::Link { to, text }.serialize(serializer),
-        }
-    }
-}
-
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if let [Span::Words(words)] = self.0.as_slice() {
             return serializer.serialize_str(words);
         }
-        let mut spans = serializer.serialize_seq(Some(self.0.len()))?;
-        for span in &self.0 {
-            spans.serialize_element(span)?;
-        }
-        spans.end()
-    }
-}
-
-impl<'de> Deserialize<'de> for Span {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct SpanVisitor;
-        impl<'de> Visitor<'de> for SpanVisitor {
-            type Value = Span;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string, {\"strong\": …} or {\"link\": …}")
-            }
-
-            fn visit_str<E: de::Error>(self, words: &str) -> Result<Span, E> {
-                Ok(Span::Words(words.to_owned()))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Span, A::Error> {
-                Marked::deserialize(de::value::MapAccessDeserializer::new(map)).map(Span::from)
-            }
-        }
-        deserializer.deserialize_any(SpanVisitor)
+        serializer.collect_seq(&self.0)
     }
 }
 
@@ -118,6 +66,10 @@ impl<'de> Deserialize<'de> for Text {
                 Ok(Text::plain(words))
             }
 
+            fn visit_string<E: de::Error>(self, words: String) -> Result<Text, E> {
+                Ok(Text::plain(words))
+            }
+
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Text, A::Error> {
                 let mut spans = Vec::new();
                 while let Some(span) = list.next_element()? {
@@ -126,6 +78,11 @@ impl<'de> Deserialize<'de> for Text {
                 Ok(Text(spans))
             }
         }
-        deserializer.deserialize_any(TextVisitor)
+        // Spans are the host's work: what an editor writes is a string and nothing else.
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_str(TextVisitor)
+        } else {
+            deserializer.deserialize_any(TextVisitor)
+        }
     }
 }

@@ -1,42 +1,29 @@
 //! A whole article.
 
-use crate::components::{Byline, Contents, Frame, Handout, Hero, Section, Share, ToTop};
-use crate::content::ArticlePage as Content;
+use crate::components::{Frame, byline, contents, el, handout, hero, section, share, to_top};
+use crate::content::ArticlePage;
 use leptos::prelude::*;
 
 /// The article with all its sections.
-#[component]
-pub fn ArticlePage(
-    /// What the page says.
-    page: Content,
-    /// The site.
-    frame: Frame,
-) -> impl IntoView {
-    let Content { path, article } = page;
-    let words = frame.words.clone();
-    let title = article.title.clone();
-    let (contents, to_top) = (words.contents.clone(), words.back_to_top.clone());
-    let (lead, sections): (Vec<_>, Vec<_>) =
-        article.sections.iter().cloned().partition(|section| section.heading.is_none());
-    let show = |section| view! { <Section section frame=frame.clone()/> };
-    view! {
-        <article class="article">
-            <Handout
-                frame=frame.clone()
-                path=path.clone()
-                published=article.published.clone()
-                updated=article.updated.clone()
-            />
-            <Hero title=title.clone()>
-                <Byline article words/>
-            </Hero>
-            {lead.into_iter().map(show).collect_view()}
-            <Contents title=contents sections=sections.clone()/>
-            <div class="article__body">{sections.into_iter().map(show).collect_view()}</div>
-            <footer class="article__footer">
-                <Share frame=frame.clone() path title/>
-                <ToTop label=to_top/>
-            </footer>
-        </article>
-    }
+pub fn article_page(page: &ArticlePage, frame: &Frame) -> AnyView {
+    let ArticlePage { path, article } = page;
+    let (published, updated) = (article.published.as_ref(), article.updated.as_ref());
+    let sections = |lead: bool| {
+        let sections = article.sections.iter();
+        let sections = sections.filter(move |section| section.heading.is_none() == lead);
+        sections.map(|words| section(words, frame))
+    };
+    let footer = el("footer")
+        .class("article__footer")
+        .view(share(frame, path, &article.title))
+        .view(to_top(frame));
+    el("article")
+        .class("article")
+        .view(handout(frame, path, published, updated))
+        .view(hero(&article.title, byline(article, frame)))
+        .views(sections(true))
+        .view_if(contents(&article.sections, frame))
+        .child(el("div").class("article__body").views(sections(false)))
+        .child(footer)
+        .into_any()
 }

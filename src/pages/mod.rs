@@ -5,7 +5,7 @@ mod failed;
 mod not_found;
 mod section;
 
-pub use article::ArticlePage;
-pub use failed::Failed;
-pub use not_found::NotFound;
-pub use section::SectionPage;
+pub use article::article_page;
+pub use failed::failed;
+pub use not_found::not_found;
+pub use section::section_page;

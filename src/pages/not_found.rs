@@ -1,18 +1,15 @@
 //! There is nothing at this address.
 
-use crate::components::{Frame, Notice};
+use crate::components::{Frame, el, notice};
 use leptos::prelude::*;
 
 /// Says so, and leads to the start.
-#[component]
-pub fn NotFound(
-    /// The site.
-    frame: Frame,
-) -> impl IntoView {
-    let words = frame.words.not_found.clone();
-    view! {
-        <Notice title=words.title body=words.body>
-            <a class="button button--primary" href=frame.href("/") data-noscroll="">{words.home}</a>
-        </Notice>
-    }
+pub fn not_found(frame: &Frame) -> AnyView {
+    let words = &frame.words.not_found;
+    let home = el("a")
+        .class("button button--primary")
+        .attr("href", &frame.href("/"))
+        .attr("data-noscroll", "")
+        .text(&words.home);
+    notice(&words.title, &words.body, vec![home])
 }

@@ -3,6 +3,7 @@
 //! Compiled with the feature `ssr` only; nothing of it reaches the browser.
 
 mod check;
+mod compact;
 mod content_folder;
 mod document;
 mod head;
@@ -15,6 +16,7 @@ mod render;
 mod routes;
 mod sprite;
 
+pub use compact::write as write_compact;
 pub use content_folder::{Content, read_content};
 pub use document::{Document, DocumentError};
 pub use prerender::{PrerenderError, Prerendered, prerender};

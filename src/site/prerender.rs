@@ -1,5 +1,6 @@
 //! From the content folder and trunk's output to a folder that any static host can serve.
 
+use super::compact;
 use super::document::{Document, DocumentError};
 use super::problem::Problems;
 use super::{pages, read_content, sprite};
@@ -47,7 +48,7 @@ pub fn prerender(root: &Path, output: &Path, base: &str) -> Result<Prerendered, 
     let mut pages = pages(&content);
     for page in &pages {
         let path = page.path().unwrap_or_default();
-        let json = serde_json::to_string(page).map_err(DocumentError::from)?;
+        let json = compact::write(page).map_err(DocumentError::from)?;
         write(output, &crate::source::content_path(path), &json)?;
     }
     pages.push(Page::NotFound);

@@ -1,20 +1,13 @@
 //! One page through the same app that runs in the browser.
 
-use crate::app::App;
+use crate::app::app;
 use crate::content::PageData;
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 
 /// The HTML that stands in `#app`.
 pub fn render_app(data: PageData) -> String {
-    let base = data.base.trim_end_matches('/');
-    let path = data.page.path().unwrap_or("/404.html");
-    let address = format!("{base}{path}");
     let owner = Owner::new();
-    let html = owner.with(|| {
-        provide_context(RequestUrl::new(&address));
-        view! { <App data/> }.to_html()
-    });
+    let html = owner.with(|| app(data).to_html());
     owner.cleanup();
     spell_out_markers(&html)
 }

@@ -8,6 +8,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod compact;
 mod faq;
 mod mounted;
 mod navigation;

@@ -3,7 +3,7 @@
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
-use patient_guide::app::App;
+use patient_guide::app::app;
 use patient_guide::content::{Article, ArticlePage, Block, Faq, Page, PageData, Site};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -62,7 +62,7 @@ impl Mounted {
         document().body().unwrap().append_child(&root).unwrap();
         let data = PageData { base: "/".to_owned(), site: site(), page };
         let owner = Owner::new();
-        let _app = owner.with(|| mount_to(root.clone(), || view! { <App data/> }.into_any()));
+        let _app = owner.with(|| mount_to(root.clone(), || app(data)));
         let mounted = Self { root, owner, _app };
         mounted.settle().await;
         mounted

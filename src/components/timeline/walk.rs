@@ -51,8 +51,8 @@ impl Walk {
     }
 
     /// The `aria-current` of a stop.
-    pub(super) fn mark(self, at: usize) -> impl Fn() -> Option<&'static str> + Clone {
-        move || (self.walking.get() && self.current.get() == at).then_some("step")
+    pub(super) fn mark(self, at: usize) -> Option<&'static str> {
+        (self.walking.get() && self.current.get() == at).then_some("step")
     }
 
     /// Whether there is a stop before, or behind, the current one.

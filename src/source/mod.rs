@@ -1,9 +1,23 @@
-//! Where a page's content comes from when the reader follows a link: one small JSON file from the
-//! same host. This is the one place that fetches.
+//! Where a page's content comes from: the first from the document itself, and when the reader
+//! follows a link one small JSON file from the same host. This is the one place that fetches.
+
+mod compact;
 
 use crate::components::Frame;
-use crate::content::Page;
+use crate::content::{Page, PageData};
 use gloo_net::http::Request;
+use leptos::prelude::document;
+
+pub use compact::read;
+
+/// The content that the document was served with.
+///
+/// # Prerender
+/// Never called: the host reads the content folder.
+pub fn served_page() -> Option<PageData> {
+    let data = document().get_element_by_id("page-data")?;
+    read(&data.text_content()?)
+}
 
 /// Why a page's content did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +39,10 @@ pub async fn fetch_page(frame: &Frame, path: &str) -> Result<Page, FetchError> {
     let address = frame.href(&content_path(path));
     let response = Request::get(&address).send().await.map_err(|_| FetchError::Unavailable)?;
     match response.status() {
-        200 => response.json().await.map_err(|_| FetchError::Unavailable),
+        200 => {
+            let text = response.text().await.map_err(|_| FetchError::Unavailable)?;
+            read(&text).ok_or(FetchError::Unavailable)
+        }
         404 | 410 => Err(FetchError::Missing),
         _ => Err(FetchError::Unavailable),
     }
