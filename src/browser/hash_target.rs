@@ -20,7 +20,9 @@ pub fn on_hash_target(reach: impl Fn(&str, bool) -> bool + 'static) {
     listen(Rc::new(reach));
 }
 
-fn listen(reach: Rc<dyn Fn(&str, bool) -> bool>) {
+type Reach = Rc<dyn Fn(&str, bool) -> bool>;
+
+fn listen(reach: Reach) {
     let follow = {
         let reach = Rc::clone(&reach);
         move |take| {

@@ -67,6 +67,11 @@ impl Toolbox {
         folders.map(|folder| folder.join(program)).find(|file| is_executable(file))
     }
 
+    /// Whether the compiler is one that was set up here, and not the reader's own.
+    pub(crate) fn own_rust(&self) -> bool {
+        self.own_rust
+    }
+
     /// A command in the checkout, with the tools' surroundings.
     pub(crate) fn command(&self, program: &str) -> Result<Command> {
         let mut command = Command::new(program);
@@ -106,9 +111,15 @@ impl Toolbox {
         path.into_iter().chain(unset).chain(vars).collect()
     }
 
+    /// The `PATH` of every command.
     fn path(&self) -> Result<OsString> {
+        self.path_behind(&[])
+    }
+
+    /// The same, with folders before all others.
+    pub(crate) fn path_behind(&self, first: &[PathBuf]) -> Result<OsString> {
         let path = env::var_os("PATH").unwrap_or_default();
-        let folders = self.front.iter().cloned().chain(env::split_paths(&path));
+        let folders = first.iter().chain(&self.front).cloned().chain(env::split_paths(&path));
         env::join_paths(folders).context(|| "putting PATH together".to_owned())
     }
 

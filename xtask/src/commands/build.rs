@@ -7,14 +7,14 @@ use crate::cache;
 use crate::error::{Context as _, Error, Result};
 use crate::process;
 use crate::toolbox::Toolbox;
-use crate::tools::{self, FOR_BUILD};
+use crate::tools::{self, FOR_BUILD, FOR_RELEASE, SmallStd};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Builds; the arguments go to trunk.
 pub(crate) fn run(args: &[String]) -> Result<()> {
-    release(&tools::ensure(&[FOR_BUILD])?, args)
+    release(&tools::ensure(&[FOR_BUILD, FOR_RELEASE])?, args)
 }
 
 /// Builds with these tools and prints the sizes.
@@ -28,6 +28,7 @@ pub(crate) fn release(toolbox: &Toolbox, args: &[String]) -> Result<()> {
     cache::remove(&next)?;
     let mut command = toolbox.command("trunk")?;
     command.args(["build", "--release", "--dist"]).arg(&next).args(args);
+    SmallStd::apply(toolbox, &mut command)?;
     if !process::shown(&mut command)? {
         cache::remove(&next)?;
         return Err(Error::new("the build failed, and dist/ is as it was"));

@@ -3,7 +3,7 @@
 use super::build;
 use crate::error::{Context as _, Error, Result};
 use crate::process;
-use crate::tools::{self, FOR_BUILD, FOR_SHOTS};
+use crate::tools::{self, FOR_BUILD, FOR_RELEASE, FOR_SHOTS};
 use std::fs;
 
 /// Linux has no typeface behind `system-ui` that looks like a phone's: Inter is near. Without a desktop
@@ -29,7 +29,7 @@ const FONTS: &str = r#"<?xml version="1.0"?>
 
 /// Builds the site, unless told `--no-build`, and takes the pictures.
 pub(crate) fn run(args: &[String]) -> Result<()> {
-    let toolbox = tools::ensure(&[FOR_BUILD, FOR_SHOTS])?;
+    let toolbox = tools::ensure(&[FOR_BUILD, FOR_RELEASE, FOR_SHOTS])?;
     if !args.iter().any(|arg| arg == "--no-build") {
         build::release(&toolbox, &[])?;
     }

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::process;
 use crate::tally::Tally;
 use crate::toolbox::Toolbox;
-use crate::tools::{self, FOR_BUILD, FOR_TESTS};
+use crate::tools::{self, FOR_BUILD, FOR_RELEASE, FOR_TESTS};
 use std::process::Command;
 use std::time::Instant;
 
@@ -15,7 +15,7 @@ const WASM: [&str; 4] = ["--target", "wasm32-unknown-unknown", "--features", "hy
 
 /// Runs it all.
 pub(crate) fn run(_: &[String]) -> Result<()> {
-    let toolbox = tools::ensure(&[FOR_BUILD, FOR_TESTS])?;
+    let toolbox = tools::ensure(&[FOR_BUILD, FOR_RELEASE, FOR_TESTS])?;
     let mut report = Report::default();
 
     report.check("rustfmt", || clean(&toolbox, &["fmt", "--all", "--check"], &[], &[]))?;

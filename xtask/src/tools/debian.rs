@@ -2,7 +2,8 @@
 //! standard library built from its source. Nothing is written into `/usr`.
 
 use super::apt;
-use super::rust::{WASM, has_std};
+use super::rust::WASM;
+use super::wasm_std::{self, Flavour};
 use crate::cache;
 use crate::error::{Context as _, Error, Result};
 use crate::process;
@@ -22,14 +23,14 @@ const PROGRAMS: [&str; 7] =
 const LAYOUT: u32 = 1;
 
 /// What Debian's compiler says of itself.
-struct Compiler {
+pub(super) struct Compiler {
     verbose: String,
     host: String,
     llvm: String,
 }
 
 impl Compiler {
-    fn installed() -> Option<Self> {
+    pub(super) fn installed() -> Option<Self> {
         let all = PROGRAMS.iter().all(|program| Path::new("/usr/bin").join(program).exists());
         let verbose = all.then(|| process::output(Command::new("/usr/bin/rustc").arg("-vV")))??;
         let field =
@@ -44,10 +45,36 @@ impl Compiler {
         PathBuf::from(format!("/usr/bin/lld-{}", self.llvm))
     }
 
-    fn stamp(&self) -> Option<String> {
+    /// What it says of itself, and the version of its source: the same text, the same library.
+    pub(super) fn stamp(&self) -> Option<String> {
         let source = apt::version("rust-web-src")?;
         Some(format!("layout {LAYOUT}\n{}\nrust-web-src {source}\n", self.verbose))
     }
+
+    /// Makes a sysroot in `new` with the host's libraries and the linker, and an empty folder for
+    /// those of wasm32, which it gives.
+    pub(super) fn sysroot(&self, new: &Path) -> Result<PathBuf> {
+        let doing = || format!("making the toolchain in {}", new.display());
+        let libraries = new.join("sysroot/lib/rustlib");
+        let (wasm, host) = (libraries.join(WASM).join("lib"), libraries.join(&self.host));
+        fs::create_dir_all(&wasm).context(doing)?;
+        fs::create_dir_all(host.join("bin")).context(doing)?;
+        let usr = Path::new("/usr/lib/rustlib");
+        symlink(usr.join(&self.host).join("lib"), host.join("lib")).context(doing)?;
+        symlink(usr.join("src"), libraries.join("src")).context(doing)?;
+        symlink(usr.join("etc"), libraries.join("etc")).context(doing)?;
+        symlink(self.linker(), host.join("bin/rust-lld")).context(doing)?;
+        Ok(wasm)
+    }
+}
+
+/// Writes `bin/<name>` into a toolchain folder, a program of the shell.
+pub(super) fn program_file(new: &Path, name: &str, text: &str) -> Result<()> {
+    let doing = || format!("writing bin/{name} into {}", new.display());
+    fs::create_dir_all(new.join("bin")).context(doing)?;
+    let path = new.join("bin").join(name);
+    fs::write(&path, text).context(doing)?;
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).context(doing)
 }
 
 /// The toolchain, if it is in the cache and still fits the compiler.
@@ -121,24 +148,11 @@ fn target_folder(toolbox: &Toolbox, id: &str) -> Result<PathBuf> {
 /// Fills the toolchain folder `new`, which will stand at `place`.
 fn build(toolbox: &Toolbox, compiler: &Compiler, new: &Path, place: &Path) -> Result<()> {
     let doing = || format!("making the toolchain in {}", new.display());
-    let libraries = new.join("sysroot/lib/rustlib");
-    let (wasm, tools) =
-        (libraries.join(WASM).join("lib"), libraries.join(&compiler.host).join("bin"));
-    for folder in [&new.join("bin"), &wasm, &tools] {
-        fs::create_dir_all(folder).context(doing)?;
-    }
-    let usr = Path::new("/usr/lib/rustlib");
-    symlink(usr.join(&compiler.host).join("lib"), libraries.join(&compiler.host).join("lib"))
-        .context(doing)?;
-    symlink(usr.join("src"), libraries.join("src")).context(doing)?;
-    symlink(usr.join("etc"), libraries.join("etc")).context(doing)?;
-    symlink(compiler.linker(), tools.join("rust-lld")).context(doing)?;
-    standard_library(toolbox, new, &wasm)?;
+    let wasm = compiler.sysroot(new)?;
+    wasm_std::build(toolbox, NAME, new, &wasm, Flavour::Ordinary)?;
     let sysroot = place.join("sysroot");
     for program in PROGRAMS {
-        let path = new.join("bin").join(program);
-        fs::write(&path, wrapper(program, &sysroot)).context(doing)?;
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).context(doing)?;
+        program_file(new, program, &wrapper(program, &sysroot))?;
     }
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
     fs::write(new.join("id"), cache::short_name(&format!("{}{now}", compiler.verbose)))
@@ -158,48 +172,4 @@ fn wrapper(program: &str, sysroot: &Path) -> String {
         }
         _ => format!("#!/bin/sh\nexec /usr/bin/{program} \"$@\"\n"),
     }
-}
-
-/// Builds the library from the compiler's own source, its dependencies are vendored there, and copies it to `wasm`.
-fn standard_library(toolbox: &Toolbox, new: &Path, wasm: &Path) -> Result<()> {
-    let work = new.join("work");
-    let doing = || format!("building the wasm32 standard library in {}", work.display());
-    fs::create_dir_all(work.join("src")).context(doing)?;
-    fs::write(work.join("src/lib.rs"), "").context(doing)?;
-    let manifest = "[package]\nname = \"nothing\"\nedition = \"2021\"\n[workspace]\n";
-    fs::write(work.join("Cargo.toml"), manifest).context(doing)?;
-    let mut command = toolbox.installer("/usr/bin/cargo")?;
-    command
-        .current_dir(&work)
-        .args([
-            "build",
-            "--release",
-            "-Zbuild-std=std,panic_abort,test,proc_macro",
-            "--target",
-            WASM,
-        ])
-        .env("RUSTC", "/usr/bin/rustc")
-        .env("RUSTC_BOOTSTRAP", "1")
-        // Without bitcode every LTO link fails with "Can't find section .llvmbc".
-        .env("RUSTFLAGS", "-Cembed-bitcode=yes");
-    for name in
-        ["RUSTUP_TOOLCHAIN", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"]
-    {
-        command.env_remove(name);
-    }
-    process::quiet(&mut command, &toolbox.cache.log(NAME))?;
-    let built = work.join("target").join(WASM).join("release/deps");
-    for file in built.read_dir().context(doing)?.flatten() {
-        let name = file.file_name();
-        let text = name.to_string_lossy();
-        if text.ends_with(".rlib") && !text.starts_with("libnothing-") {
-            fs::copy(file.path(), wasm.join(&name)).context(doing)?;
-        }
-    }
-    if !has_std(wasm) {
-        return Err(Error::new(
-            "the wasm32 standard library was built, but no libstd is among the files",
-        ));
-    }
-    cache::remove(&work)
 }

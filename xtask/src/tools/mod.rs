@@ -9,12 +9,16 @@ mod npm;
 mod packaged;
 mod rust;
 mod rustup;
+mod small_std;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_opt;
+mod wasm_std;
 
 use crate::error::Result;
 use crate::toolbox::{Found, Toolbox};
+
+pub(crate) use small_std::SmallStd;
 
 /// Something the project needs.
 pub(crate) trait Tool: Sync {
@@ -31,6 +35,9 @@ pub(crate) trait Tool: Sync {
 /// What `serve` and `build` need. The compiler comes first: the others are built with it.
 pub(crate) const FOR_BUILD: &[&dyn Tool] =
     &[&rust::Rust, &trunk::Trunk, &wasm_bindgen::WasmBindgen, &wasm_opt::WasmOpt];
+
+/// What a release needs besides.
+pub(crate) const FOR_RELEASE: &[&dyn Tool] = &[&SmallStd];
 
 /// What `test` needs besides: three browsers with what steers them, and the checkers.
 pub(crate) const FOR_TESTS: &[&dyn Tool] = &[
