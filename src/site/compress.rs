@@ -27,7 +27,7 @@ const KINDS: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "we
 ///
 /// A changed file has lost its copies when it was written, so one that is there is right. Where
 /// `previous` holds the same file, the copies are taken from there: the best compression takes
-/// longer than all the rest of a build.
+/// longer than all the rest of a build. Gives how many copies were made anew.
 pub(crate) fn compress(folder: &Path, previous: Option<&Path>) -> Result<usize, FileError> {
     let mut files = Vec::new();
     list(folder, &mut files)?;
@@ -53,15 +53,14 @@ fn compress_file(file: &Path, before: Option<&Path>) -> Result<usize, FileError>
     for encoding in missing {
         let copy = copy_path(file, encoding.extension);
         let known = before.and_then(|before| fs::read(copy_path(before, encoding.extension)).ok());
+        let is_known = known.is_some();
         let small = match known {
             Some(known) => known,
-            None => {
-                made += 1;
-                (encoding.encode)(&bytes).map_err(FileError::at(&copy))?
-            }
+            None => (encoding.encode)(&bytes).map_err(FileError::at(&copy))?,
         };
         if small.len() < bytes.len() {
             write_whole(&copy, &small)?;
+            made += usize::from(!is_known);
         }
     }
     Ok(made)

@@ -10,12 +10,14 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-const NUMBER: usize = 40;
+/// Enough for every worker to have many, and few where each page is compressed.
+const MANY: usize = 40;
+const FEW: usize = 7;
 
 /// A project of many articles, built once with what a later run needs.
-fn built(compress: bool) -> (Project, PathBuf) {
+fn built(number: usize, compress: bool) -> (Project, PathBuf) {
     let project = Project::copy();
-    many_articles(&project.path().join("public"), NUMBER);
+    many_articles(&project.path().join("public"), number);
     fs::write(project.output().join("patient-guide-1.js"), "export default 1;").unwrap();
     let keep = project.path().join("keep");
     run(&project, &keep).build("/", compress, None).unwrap();
@@ -68,7 +70,7 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, (Vec<u8>, SystemTime)> {
 
 #[test]
 fn an_article_among_many_has_the_same_bytes_as_alone() {
-    let (many, _) = built(false);
+    let (many, _) = built(MANY, false);
     let alone = Project::copy();
     fs::write(alone.output().join("patient-guide-1.js"), "export default 1;").unwrap();
     alone.prerender("/").unwrap();
@@ -77,12 +79,12 @@ fn an_article_among_many_has_the_same_bytes_as_alone() {
     }
     let pages = files(&many.output());
     let pages = pages.keys().filter(|path| path.ends_with("index.html")).count();
-    assert_eq!(pages, 3 * NUMBER);
+    assert_eq!(pages, 3 * MANY);
 }
 
 #[test]
 fn an_edit_writes_what_depends_on_it_and_leaves_the_rest_alone() {
-    let (project, keep) = built(true);
+    let (project, keep) = built(FEW, true);
     let before = files(&project.output());
     project.edit(
         "public/content/articles/article-00007.json",
@@ -100,8 +102,8 @@ fn an_edit_writes_what_depends_on_it_and_leaves_the_rest_alone() {
     let expected = [
         "article-00007/faq/index.html",
         "article-00007/index.html",
-        "content/article-00007.json",
         "content/article-00007/faq.json",
+        "content/article-00007.json",
     ];
     assert_eq!(changed, expected);
     assert_eq!((done.written, done.compressed), (4, 8));
@@ -110,7 +112,7 @@ fn an_edit_writes_what_depends_on_it_and_leaves_the_rest_alone() {
 
 #[test]
 fn a_removed_article_takes_its_files_along() {
-    let (project, keep) = built(true);
+    let (project, keep) = built(FEW, true);
     fs::remove_file(project.path().join("public/content/articles/article-00007.json")).unwrap();
     let left = |files: &BTreeMap<PathBuf, (Vec<u8>, SystemTime)>| {
         files.keys().filter(|path| path.to_string_lossy().contains("article-00007")).count()
@@ -125,7 +127,7 @@ fn a_removed_article_takes_its_files_along() {
 
 #[test]
 fn a_failed_check_changes_nothing() {
-    let (project, keep) = built(false);
+    let (project, keep) = built(FEW, false);
     let before = (files(&project.output()), files(&keep));
     project.edit("public/content/articles/article-00002.json", "\"step-recovery\"", "\"main\"");
     fs::remove_file(project.path().join("public/content/articles/article-00003.json")).unwrap();
@@ -135,7 +137,7 @@ fn a_failed_check_changes_nothing() {
 
 #[test]
 fn content_is_not_put_beside_the_app_of_another_build() {
-    let (project, keep) = built(false);
+    let (project, keep) = built(FEW, false);
     fs::remove_file(project.output().join("patient-guide-1.js")).unwrap();
     let refused = run(&project, &keep).content().unwrap_err().to_string();
     assert!(refused.contains("patient-guide-1.js"), "{refused}");
@@ -144,7 +146,7 @@ fn content_is_not_put_beside_the_app_of_another_build() {
 
 #[test]
 fn compressed_copies_unpack_to_the_file_beside_them() {
-    let (project, _) = built(true);
+    let (project, _) = built(FEW, true);
     let all = files(&project.output());
     let mut seen = [0, 0];
     for (path, (packed, _)) in &all {
@@ -165,13 +167,13 @@ fn compressed_copies_unpack_to_the_file_beside_them() {
         assert_eq!(&bytes, plain, "{}", path.display());
     }
     // Every page with its content, and the page for wrong addresses.
-    assert_eq!(seen, [6 * NUMBER + 1; 2]);
+    assert_eq!(seen, [6 * FEW + 1; 2]);
 }
 
 #[test]
 fn copies_of_the_same_file_are_taken_from_the_build_before() {
-    let (before, _) = built(true);
-    let (next, keep) = built(false);
+    let (before, _) = built(FEW, true);
+    let (next, keep) = built(FEW, false);
     let index = fs::read_to_string(root().join("index.html")).unwrap();
     fs::write(next.output().join("index.html"), index).unwrap();
     next.edit(ARTICLE, "\"title\": \"Everything", "\"title\": \"Nearly everything");
