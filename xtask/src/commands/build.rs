@@ -9,7 +9,6 @@ use crate::process;
 use crate::toolbox::Toolbox;
 use crate::tools::{self, FOR_BUILD};
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Builds; the arguments go to trunk.
@@ -53,9 +52,8 @@ fn sizes(dist: &Path) -> Result<()> {
     list(dist, &mut files)?;
     files.sort();
     for file in files.iter().filter(|file| is_weighed(dist, file)) {
-        let bytes = fs::read(file).context(|| format!("reading {}", file.display()))?;
         let name = file.strip_prefix(dist).unwrap_or(file);
-        println!("{:>10} {:>10}  {}", bytes.len(), brotli_size(&bytes)?, name.display());
+        println!("{:>10} {:>10}  {}", size(file)?, size(&compressed(file))?, name.display());
     }
     Ok(())
 }
@@ -81,11 +79,17 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// The size at quality 11, which is what hosts that compress ahead of time send.
-fn brotli_size(bytes: &[u8]) -> Result<usize> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
-    writer.write_all(bytes).context(|| "compressing".to_owned())?;
-    Ok(writer.into_inner().len())
+/// The copy that hosts send in the place of a file. One that would not be smaller is not made.
+fn compressed(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    let copy = PathBuf::from(name);
+    if copy.exists() { copy } else { file.to_owned() }
+}
+
+fn size(file: &Path) -> Result<u64> {
+    let data = fs::metadata(file).context(|| format!("looking at {}", file.display()))?;
+    Ok(data.len())
 }
 
 #[cfg(test)]
