@@ -1,6 +1,6 @@
 //! The content folder: reads every file, checks it, and gives all mistakes at once.
 
-use super::check;
+use super::check::{self, Gap};
 use super::json_file::JsonFile;
 use super::problem::{Problem, Problems};
 use super::routes;
@@ -39,7 +39,11 @@ pub(crate) struct Survey {
 /// # Errors
 /// Every mistake in every file, each with its place and its mend.
 pub fn read_content(root: &Path) -> Result<Content, Problems> {
-    let (site, articles) = read_folder(root, |file, gaps| (file.value, gaps))?;
+    let (site, articles) = read_folder(root, |file, gaps| {
+        let warning = |(place, message, help)| file.warning(&place, message, help);
+        let warnings: Vec<Problem> = gaps.into_iter().map(warning).collect();
+        (file.value, warnings)
+    })?;
     let warnings = articles.values().flat_map(|article| article.kept.1.clone()).collect();
     let articles = articles.into_iter().map(|(slug, read)| (slug, read.kept.0)).collect();
     Ok(Content { site, articles, warnings: Problems(warnings) })
@@ -72,7 +76,7 @@ struct Read<T> {
 /// warnings, and what it does not keep is forgotten at once.
 fn read_folder<T: Send>(
     root: &Path,
-    keep: impl Fn(JsonFile<Article>, Vec<Problem>) -> T + Sync,
+    keep: impl Fn(JsonFile<Article>, Vec<Gap>) -> T + Sync,
 ) -> Result<(Site, BTreeMap<String, Read<T>>), Problems> {
     let mut problems = Problems::default();
     let folder = Path::new(FOLDER);
@@ -86,7 +90,7 @@ fn read_folder<T: Send>(
             let slug = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             match checked_article(root, path, &slug) {
                 Ok((file, problems)) => {
-                    let gaps = check::gaps(&file);
+                    let gaps = check::gaps(&file.value);
                     let paths = routes::paths(home, &slug, &file.value);
                     (slug, problems, Some(Read { paths, kept: keep(file, gaps) }))
                 }
