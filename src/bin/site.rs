@@ -1,7 +1,7 @@
 //! The host's command line: `site check` looks at the content, `site prerender` makes the pages.
 
 use clap::{Parser, Subcommand};
-use patient_guide::site::{self, Prerender, Prerendered};
+use patient_guide::site::{self, FileError, Prerender, Prerendered};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -88,8 +88,8 @@ fn last_build(root: &Path, profile: &str) -> PathBuf {
 /// Keeps this program beside the template: pages and app must come from the same sources.
 fn keep_program(keep: &Path, done: Prerendered) -> Result<Prerendered, Failure> {
     let (new, kept) = (keep.join("site.new"), keep.join("site"));
-    fs::copy(std::env::current_exe()?, &new)?;
-    fs::rename(&new, &kept)?;
+    let this = std::env::current_exe()?;
+    fs::copy(this, &new).and_then(|_| fs::rename(&new, &kept)).map_err(FileError::at(&kept))?;
     Ok(done)
 }
 

@@ -14,7 +14,8 @@ pub struct FileError {
 }
 
 impl FileError {
-    pub(crate) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
+    /// Says of which file the system said something.
+    pub fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |error| Self { path: path.to_owned(), error }
     }
 }
