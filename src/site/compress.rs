@@ -84,7 +84,6 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), FileError> {
 fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
     writer.write_all(bytes)?;
-    writer.flush()?;
     Ok(writer.into_inner())
 }
 
