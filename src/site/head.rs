@@ -41,6 +41,7 @@ fn canonical_path(page: &Page) -> Option<&str> {
     }
 }
 
-fn escape(text: &str) -> String {
+/// Words as they stand between tags or in a double-quoted attribute.
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -1,13 +1,19 @@
 //! From the content folder and trunk's output to a folder that any static host can serve.
 
 use super::compact;
+use super::compress::compress;
+use super::content_folder::{Survey, read_article, survey};
 use super::document::{Document, DocumentError};
+use super::file_error::FileError;
+use super::last_build::{LastBuild, Record};
+use super::output::Output;
 use super::problem::Problems;
-use super::{pages, read_content, sprite};
+use super::{app_files, routes, sprite};
 use crate::content::{Page, PageData, Site};
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use crate::source::content_path;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::path::Path;
 
 /// Why nothing was prerendered.
 #[derive(Debug, thiserror::Error)]
@@ -19,13 +25,11 @@ pub enum PrerenderError {
     #[error("{0}")]
     Document(#[from] DocumentError),
     /// A file could not be read or written.
-    #[error("{path}: {error}", path = path.display())]
-    File {
-        /// The file.
-        path: PathBuf,
-        /// What the system said.
-        error: io::Error,
-    },
+    #[error("{0}")]
+    File(#[from] FileError),
+    /// The folder is not what the last build made.
+    #[error("{0} is not of the last build, which made {1}\n  help: Build the whole site again.")]
+    OtherBuild(String, String),
 }
 
 /// What was written.
@@ -33,8 +37,23 @@ pub enum PrerenderError {
 pub struct Prerendered {
     /// How many pages, `404.html` included.
     pub pages: usize,
+    /// How many files were written, and how many left as they were.
+    pub written: usize,
+    /// How many compressed copies were made anew.
+    pub compressed: usize,
     /// How many warnings the content has.
     pub warnings: usize,
+}
+
+/// One run of the prerender.
+#[derive(Clone, Copy, Debug)]
+pub struct Prerender<'a> {
+    /// The folder of the project, where `public/` is.
+    pub root: &'a Path,
+    /// The folder that becomes the site.
+    pub output: &'a Path,
+    /// Where the build leaves what [`Prerender::content`] needs.
+    pub keep: Option<&'a Path>,
 }
 
 /// Renders every page of the content folder below `root` into `output`, where trunk's `index.html`
@@ -43,55 +62,127 @@ pub struct Prerendered {
 /// # Errors
 /// [`PrerenderError`]. The content is checked before the first file is written.
 pub fn prerender(root: &Path, output: &Path, base: &str) -> Result<Prerendered, PrerenderError> {
-    let content = read_content(root)?;
-    let document = read_document(root, output, base)?;
-    let mut pages = pages(&content);
-    for page in &pages {
-        let path = page.path().unwrap_or_default();
-        let json = compact::write(page).map_err(DocumentError::from)?;
-        write(output, &crate::source::content_path(path), &json)?;
+    Prerender { root, output, keep: None }.build(base, false, None)
+}
+
+impl Prerender<'_> {
+    /// Renders every page into what trunk made. Compressed copies, if wanted, are taken from
+    /// `previous` where that build holds the same file.
+    ///
+    /// # Errors
+    /// [`PrerenderError`]. The content is checked before the first file is written.
+    pub fn build(
+        &self,
+        base: &str,
+        compressed: bool,
+        previous: Option<&Path>,
+    ) -> Result<Prerendered, PrerenderError> {
+        let survey = survey(self.root)?;
+        let (template, app) = app_files::take(self.output, base)?;
+        let record =
+            Record { base: base.to_owned(), compress: compressed, app, ..Record::default() };
+        self.run(&survey, LastBuild { template, record }, previous)
     }
-    pages.push(Page::NotFound);
-    for page in &pages {
-        let file = page.path().map_or("404.html".to_owned(), |path| format!("{path}index.html"));
-        let data = page_data(&content.site, base, page);
-        write(output, &file, &document.page(&data)?)?;
+
+    /// Renders every page once more into the last build's output: the app stays as it is, and of the
+    /// files only those are written that change.
+    ///
+    /// # Errors
+    /// [`PrerenderError`]. The content is checked before the first file is written.
+    pub fn content(&self) -> Result<Prerendered, PrerenderError> {
+        let survey = survey(self.root)?;
+        let last = LastBuild::load(self.keep.unwrap_or(self.output))?;
+        let output = Output::new(self.output);
+        if let Some(lost) = last.record.app.iter().find(|file| !output.path(file).is_file()) {
+            let folder = self.output.display().to_string();
+            return Err(PrerenderError::OtherBuild(folder, lost.clone()));
+        }
+        self.run(&survey, last, None)
     }
-    Ok(Prerendered { pages: pages.len(), warnings: content.warnings.0.len() })
-}
 
-fn page_data(site: &Site, base: &str, page: &Page) -> PageData {
-    PageData { base: base.to_owned(), site: site.clone(), page: page.clone() }
-}
+    fn run(
+        &self,
+        survey: &Survey,
+        mut build: LastBuild,
+        previous: Option<&Path>,
+    ) -> Result<Prerendered, PrerenderError> {
+        let output = Output::new(self.output);
+        let public = self.root.join("public");
+        let sprite = sprite::read_sprite(&public).map_err(FileError::at(&public.join("art")))?;
+        let document = Document::new(build.template.clone(), sprite);
+        let pages =
+            Pages { survey, base: &build.record.base, document: &document, output: &output };
 
-/// Reads trunk's `index.html` and takes its sheets out of the folder: they stand in the pages.
-fn read_document(root: &Path, output: &Path, base: &str) -> Result<Document, PrerenderError> {
-    let index = output.join("index.html");
-    let template = fs::read_to_string(&index).map_err(|error| failed(&index, error))?;
-    let public = root.join("public");
-    let sprite =
-        sprite::read_sprite(&public).map_err(|error| failed(&public.join("art"), error))?;
-    let mut sheets = Vec::new();
-    let document = Document::new(&template, sprite, |href| {
-        let path = output.join(href.strip_prefix(base).unwrap_or(href));
-        let text = fs::read_to_string(&path).ok();
-        sheets.extend(text.is_some().then_some(path));
-        text
-    })?;
-    for sheet in sheets {
-        fs::remove_file(&sheet).map_err(|error| failed(&sheet, error))?;
+        let files = pages.files();
+        let stale: Vec<String> = build.record.files.difference(&files).cloned().collect();
+        // Both the old names and the new ones until the new files are there: a run that is
+        // interrupted forgets none.
+        build.record.files.extend(files.iter().cloned());
+        self.keep(&build)?;
+        let slugs: Vec<&String> = survey.paths.keys().collect();
+        let written = slugs.par_iter().map(|slug| pages.article(self.root, slug));
+        let written = written.try_reduce(|| 0, |a, b| Ok(a + b))? + pages.not_found()?;
+        stale.iter().try_for_each(|file| output.remove(file))?;
+        let count = survey.paths.values().map(Vec::len).sum::<usize>() + 1;
+        build.record.files = files;
+        self.keep(&build)?;
+        let compressed = if build.record.compress { compress(self.output, previous)? } else { 0 };
+        Ok(Prerendered { pages: count, written, compressed, warnings: survey.warnings })
     }
-    Ok(document)
+
+    fn keep(&self, build: &LastBuild) -> Result<(), FileError> {
+        self.keep.map_or(Ok(()), |folder| build.save(folder))
+    }
 }
 
-fn write(output: &Path, file: &str, text: &str) -> Result<(), PrerenderError> {
-    let path = output.join(file.trim_start_matches('/'));
-    let folder = path.parent().unwrap_or(output);
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(&path, text))
-        .map_err(|error| failed(&path, error))
+/// What every page is made of.
+struct Pages<'a> {
+    survey: &'a Survey,
+    base: &'a str,
+    document: &'a Document,
+    output: &'a Output<'a>,
 }
 
-fn failed(path: &Path, error: io::Error) -> PrerenderError {
-    PrerenderError::File { path: path.to_owned(), error }
+impl Pages<'_> {
+    /// The names of all files that will be written.
+    fn files(&self) -> BTreeSet<String> {
+        let paths = self.survey.paths.values().flatten();
+        let both = |path: &String| [page_file(Some(path)), content_file(path)];
+        paths.flat_map(both).chain([page_file(None)]).collect()
+    }
+
+    /// Renders the pages of one article, and says how many files changed.
+    fn article(&self, root: &Path, slug: &str) -> Result<usize, PrerenderError> {
+        let article = read_article(root, slug)?;
+        let mut written = 0;
+        for page in routes::pages(&self.survey.site.home, slug, article) {
+            if let Some(path) = page.path() {
+                let json = compact::write(&page).map_err(DocumentError::from)?;
+                written += usize::from(self.output.write(&content_file(path), json.as_bytes())?);
+            }
+            written += self.page(page)?;
+        }
+        Ok(written)
+    }
+
+    fn not_found(&self) -> Result<usize, PrerenderError> {
+        self.page(Page::NotFound)
+    }
+
+    fn page(&self, page: Page) -> Result<usize, PrerenderError> {
+        let file = page_file(page.path());
+        let site: Site = self.survey.site.clone();
+        let data = PageData { base: self.base.to_owned(), site, page };
+        let html = self.document.page(&data)?;
+        Ok(usize::from(self.output.write(&file, html.as_bytes())?))
+    }
+}
+
+fn page_file(path: Option<&str>) -> String {
+    let name = |path: &str| format!("{}index.html", path.trim_start_matches('/'));
+    path.map_or_else(|| "404.html".to_owned(), name)
+}
+
+fn content_file(path: &str) -> String {
+    content_path(path).trim_start_matches('/').to_owned()
 }

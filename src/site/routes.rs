@@ -1,6 +1,5 @@
 //! Which pages there are: every article, and every section that names a page.
 
-use super::Content;
 use crate::content::{Article, ArticlePage, Page, SectionPage};
 
 /// The paths of one article's pages: its own first, then those of its sections.
@@ -11,17 +10,9 @@ pub(crate) fn paths(home: &str, slug: &str, article: &Article) -> Vec<String> {
     std::iter::once(own).chain(below).collect()
 }
 
-/// Every page of the site, in the order of its articles.
-pub fn pages(content: &Content) -> Vec<Page> {
-    content
-        .articles
-        .iter()
-        .flat_map(|(slug, article)| article_pages(&content.site.home, slug, article))
-        .collect()
-}
-
-fn article_pages(home: &str, slug: &str, article: &Article) -> Vec<Page> {
-    let mut paths = paths(home, slug, article).into_iter();
+/// The pages of one article: its own first, then those of its sections.
+pub(crate) fn pages(home: &str, slug: &str, article: Article) -> Vec<Page> {
+    let mut paths = paths(home, slug, &article).into_iter();
     let own = paths.next().unwrap_or_default();
     let sections = article.sections.iter().filter(|section| section.page.is_some());
     let below = sections.zip(paths).map(|(section, path)| {
@@ -36,6 +27,7 @@ fn article_pages(home: &str, slug: &str, article: &Article) -> Vec<Page> {
             section: section.clone(),
         })
     });
-    let whole = Page::Article(ArticlePage { path: own.clone(), article: article.clone() });
-    std::iter::once(whole).chain(below.collect::<Vec<_>>()).collect()
+    let mut pages: Vec<Page> = below.collect();
+    pages.insert(0, Page::Article(ArticlePage { path: own, article }));
+    pages
 }

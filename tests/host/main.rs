@@ -8,8 +8,10 @@
 )]
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
+mod many;
 mod mistakes;
 mod prerendered;
 mod project;
+mod scale;
 mod verbatim;
 mod words;

@@ -2,28 +2,29 @@
 
 use super::reading_time::minutes;
 use crate::content::Article;
-use crate::site::json_file::JsonFile;
 use crate::site::place::Place;
-use crate::site::problem::Problem;
 
 /// How far the stated reading time may be from the computed one, in minutes.
 const TOLERANCE: f64 = 1.0;
 
+/// A gap: where, what, and what to do. Its line and column are looked up only where it is told.
+pub(in crate::site) type Gap = (Place, String, &'static str);
+
 /// The known gaps of an article, and a reading time that its words do not take.
-pub(in crate::site) fn gaps(file: &JsonFile<Article>) -> Vec<Problem> {
+pub(in crate::site) fn gaps(article: &Article) -> Vec<Gap> {
     let root = Place::default();
-    let notes = file.value.provenance.iter().enumerate().map(|(at, provenance)| {
+    let notes = article.provenance.iter().enumerate().map(|(at, provenance)| {
         let place = root.key("provenance").index(at).key("note");
         let message = format!("known gap in {:?}", provenance.about);
-        file.warning(&place, message, "Ask the clinic; take the note away once it is settled.")
+        (place, message, "Ask the clinic; take the note away once it is settled.")
     });
-    let stated = f64::from(file.value.reading_minutes);
-    let computed = minutes(&file.value);
+    let stated = f64::from(article.reading_minutes);
+    let computed = minutes(article);
     let off = (stated - computed).abs() > TOLERANCE;
     let time = off.then(|| {
         let message = format!("the words take about {computed:.1} minutes to read");
         let help = "Change the number if the words were changed on purpose.";
-        file.warning(&root.key("readingMinutes"), message, help)
+        (root.key("readingMinutes"), message, help)
     });
     notes.chain(time).collect()
 }

@@ -9,5 +9,5 @@ mod site;
 mod texts;
 
 pub(super) use article::article;
-pub(super) use gaps::gaps;
+pub(super) use gaps::{Gap, gaps};
 pub(super) use site::{site, site_links};

@@ -1,11 +1,10 @@
 //! The rules for `site.json`.
 
 use super::links;
-use crate::content::{Article, Site};
+use crate::content::Site;
 use crate::site::json_file::JsonFile;
 use crate::site::place::Place;
 use crate::site::problem::Problem;
-use crate::site::routes;
 use std::collections::BTreeMap;
 
 /// Checks what the file says by itself: its addresses and its sentences.
@@ -38,29 +37,29 @@ pub(in crate::site) fn site(file: &JsonFile<Site>) -> Vec<Problem> {
     problems
 }
 
-/// Checks what the file says of the articles: the home and the navigation.
+/// Checks what the file says of the articles, given the paths of each one's pages by its slug: the
+/// home and the navigation.
 pub(in crate::site) fn site_links(
     file: &JsonFile<Site>,
-    articles: &BTreeMap<String, JsonFile<Article>>,
+    articles: &BTreeMap<&String, &Vec<String>>,
 ) -> Vec<Problem> {
     let site = &file.value;
     let root = Place::default();
     if !articles.contains_key(&site.home) {
-        let known: Vec<&str> = articles.keys().map(String::as_str).collect();
+        let known: Vec<&str> = articles.keys().map(|slug| slug.as_str()).collect();
         let message = format!("there is no article {:?}", site.home);
         let help = format!("Name a file of articles/ without its .json: {}.", known.join(", "));
         return vec![file.problem(&root.key("home"), message, help)];
     }
-    let known: Vec<String> = articles
-        .iter()
-        .flat_map(|(slug, article)| routes::paths(&site.home, slug, &article.value))
-        .collect();
+    let known: Vec<&str> =
+        articles.values().flat_map(|paths| paths.iter().map(String::as_str)).collect();
     let links = site.navigation.iter().enumerate();
-    let dangling = links.filter(|(_, link)| !known.contains(&link.path)).map(|(at, link)| {
-        let place = root.key("navigation").index(at).key("path");
-        let message = format!("there is no page {:?}", link.path);
-        file.problem(&place, message, format!("The pages are: {}.", known.join(", ")))
-    });
+    let dangling =
+        links.filter(|(_, link)| !known.contains(&link.path.as_str())).map(|(at, link)| {
+            let place = root.key("navigation").index(at).key("path");
+            let message = format!("there is no page {:?}", link.path);
+            file.problem(&place, message, format!("The pages are: {}.", known.join(", ")))
+        });
     dangling.collect()
 }
 

@@ -9,7 +9,6 @@ use crate::process;
 use crate::toolbox::Toolbox;
 use crate::tools::{self, FOR_BUILD, FOR_RELEASE, SmallStd};
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Builds; the arguments go to trunk.
@@ -29,6 +28,8 @@ pub(crate) fn release(toolbox: &Toolbox, args: &[String]) -> Result<()> {
     let mut command = toolbox.command("trunk")?;
     command.args(["build", "--release", "--dist"]).arg(&next).args(args);
     SmallStd::apply(toolbox, &mut command)?;
+    // The best compression is slow: files that are the same keep the copies they have.
+    command.env("SITE_PREVIOUS", &dist);
     if !process::shown(&mut command)? {
         cache::remove(&next)?;
         return Err(Error::new("the build failed, and dist/ is as it was"));
@@ -52,9 +53,8 @@ fn sizes(dist: &Path) -> Result<()> {
     list(dist, &mut files)?;
     files.sort();
     for file in files.iter().filter(|file| is_weighed(dist, file)) {
-        let bytes = fs::read(file).context(|| format!("reading {}", file.display()))?;
         let name = file.strip_prefix(dist).unwrap_or(file);
-        println!("{:>10} {:>10}  {}", bytes.len(), brotli_size(&bytes)?, name.display());
+        println!("{:>10} {:>10}  {}", size(file)?, size(&compressed(file))?, name.display());
     }
     Ok(())
 }
@@ -80,11 +80,17 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// The size at quality 11, which is what hosts that compress ahead of time send.
-fn brotli_size(bytes: &[u8]) -> Result<usize> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
-    writer.write_all(bytes).context(|| "compressing".to_owned())?;
-    Ok(writer.into_inner().len())
+/// The copy that hosts send in the place of a file. One that would not be smaller is not made.
+fn compressed(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    let copy = PathBuf::from(name);
+    if copy.exists() { copy } else { file.to_owned() }
+}
+
+fn size(file: &Path) -> Result<u64> {
+    let data = fs::metadata(file).context(|| format!("looking at {}", file.display()))?;
+    Ok(data.len())
 }
 
 #[cfg(test)]

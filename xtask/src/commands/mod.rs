@@ -1,6 +1,7 @@
 //! The commands. A new one is a file here and a line in `COMMANDS`.
 
 mod build;
+mod content;
 mod doctor;
 mod serve;
 mod shots;
@@ -18,6 +19,11 @@ const COMMANDS: &[Command] = &[
         serve::run,
     ),
     ("build", "[--public-url /guide/]      the release into dist/, with its sizes", build::run),
+    (
+        "content",
+        "                            the changed words into dist/, within a second",
+        content::run,
+    ),
     ("test", "                            everything CI runs", test::run),
     (
         "shots",

@@ -1,0 +1,39 @@
+//! A file that could not be read or written: which, why, and how to mend it.
+
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// What the system said about a file.
+#[derive(Debug, thiserror::Error)]
+#[error("{path}: {error}\n  help: {help}", path = .path.display(), help = mend(.error))]
+pub struct FileError {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What the system said.
+    pub error: io::Error,
+}
+
+impl FileError {
+    /// Says of which file the system said something.
+    pub fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |error| Self { path: path.to_owned(), error }
+    }
+}
+
+fn mend(error: &io::Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            "The disk is full: free some space, then run this again."
+        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            "Give yourself the right to read and write there, or name another folder."
+        }
+        ErrorKind::NotFound => {
+            "Run the command at the root of the project, and after a build where it needs one."
+        }
+        ErrorKind::NotADirectory | ErrorKind::IsADirectory | ErrorKind::AlreadyExists => {
+            "A file stands where a folder should be, or the other way round: move it away."
+        }
+        _ => "Look at the file, its folder and the disk.",
+    }
+}

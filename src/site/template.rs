@@ -1,0 +1,114 @@
+//! The template of every page: trunk's `index.html`, cut once at the places that differ from page to page.
+
+use super::document::DocumentError;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use std::cell::{Cell, RefCell};
+
+/// Stands around the name of a place. No text may hold it: Unicode keeps it out of all exchange.
+const MARK: char = '\u{fdd0}';
+
+/// A template with its places marked. Its text can be kept and read again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Template(String);
+
+/// What a page puts into the template.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Parts<'a> {
+    /// The language of the words, for an attribute.
+    pub(crate) lang: &'a str,
+    /// What stands in the place of the title.
+    pub(crate) head: &'a str,
+    /// How many elements `app` has.
+    pub(crate) elements: &'a str,
+    /// What stands in `#app`.
+    pub(crate) app: &'a str,
+    /// What stands behind `#app`, in pieces.
+    pub(crate) behind: &'a [&'a str],
+}
+
+impl Template {
+    /// Cuts trunk's document. `sheet` gives the text of a style sheet by its address: all of them
+    /// become one `<style>`, so that the first answer holds everything the first screen needs.
+    /// `script` gives a start-up script the address that pages shall load it from.
+    pub(crate) fn cut(
+        document: &str,
+        mut sheet: impl FnMut(&str) -> Option<String>,
+        mut script: impl FnMut(&str) -> Option<String>,
+    ) -> Result<Self, DocumentError> {
+        let styles = RefCell::new(String::new());
+        let (has_title, has_app) = (Cell::new(false), Cell::new(false));
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("html", |html| {
+                Ok(html.set_attribute("lang", &mark("lang"))?)
+            }))
+            .append_element_content_handler(element!("link[rel=stylesheet][href]", |link| {
+                if let Some(text) = link.get_attribute("href").and_then(|href| sheet(&href)) {
+                    styles.borrow_mut().push_str(&text);
+                    link.remove();
+                }
+                Ok(())
+            }))
+            .append_element_content_handler(element!("script[src]", |element| {
+                match element.get_attribute("src").and_then(|src| script(&src)) {
+                    Some(address) => Ok(element.set_attribute("src", &address)?),
+                    None => Ok(()),
+                }
+            }))
+            .append_element_content_handler(element!("title", |title| {
+                has_title.set(true);
+                title.replace(&mark("head"), ContentType::Html);
+                Ok(())
+            }))
+            .append_element_content_handler(element!("#app", |app| {
+                has_app.set(true);
+                app.set_attribute("data-elements", &mark("elements"))?;
+                app.set_inner_content(&mark("app"), ContentType::Html);
+                app.after(&mark("behind"), ContentType::Html);
+                Ok(())
+            }));
+        let text = rewrite_str(document, settings)?;
+        if !has_title.get() {
+            return Err(DocumentError::NoTitle);
+        }
+        if !has_app.get() {
+            return Err(DocumentError::NoApp);
+        }
+        // The sheets may stand behind the title, so they are known only now.
+        let styled = format!("{}<style>{}</style>", mark("head"), styles.into_inner());
+        Ok(Self(text.replacen(&mark("head"), &styled, 1)))
+    }
+
+    /// A template that was kept as [`Template::text`].
+    pub(crate) fn from_text(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The template as text.
+    pub(crate) fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// A page.
+    pub(crate) fn fill(&self, parts: &Parts<'_>) -> String {
+        let behind: usize = parts.behind.iter().map(|piece| piece.len()).sum();
+        let length = self.0.len() + parts.head.len() + parts.app.len() + behind + 64;
+        let mut page = String::with_capacity(length);
+        // Between two marks stands a name, so every second piece is one.
+        for (at, piece) in self.0.split(MARK).enumerate() {
+            match piece {
+                "lang" if at % 2 == 1 => page.push_str(parts.lang),
+                "head" if at % 2 == 1 => page.push_str(parts.head),
+                "elements" if at % 2 == 1 => page.push_str(parts.elements),
+                "app" if at % 2 == 1 => page.push_str(parts.app),
+                "behind" if at % 2 == 1 => page.extend(parts.behind.iter().copied()),
+                literal => page.push_str(literal),
+            }
+        }
+        page
+    }
+}
+
+fn mark(name: &str) -> String {
+    format!("{MARK}{name}{MARK}")
+}
