@@ -2,13 +2,15 @@
 
 use crate::error::Result;
 use crate::toolbox::Toolbox;
-use crate::tools::{FOR_BUILD, FOR_RELEASE, FOR_SHOTS, FOR_TESTS};
+use crate::tools::{FOR_BENCH, FOR_BUILD, FOR_RELEASE, FOR_SHOTS, FOR_TESTS};
 
 /// Prints one line per tool.
 pub(crate) fn run(_: &[String]) -> Result<()> {
     let mut toolbox = Toolbox::new()?;
     let mut seen = Vec::new();
-    for tool in FOR_BUILD.iter().chain(FOR_RELEASE).chain(FOR_TESTS).chain(FOR_SHOTS) {
+    for tool in
+        FOR_BUILD.iter().chain(FOR_RELEASE).chain(FOR_TESTS).chain(FOR_SHOTS).chain(FOR_BENCH)
+    {
         let name = tool.name();
         // Tests and pictures need the same browser.
         if seen.contains(&name) {

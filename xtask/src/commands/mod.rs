@@ -1,5 +1,6 @@
 //! The commands. A new one is a file here and a line in `COMMANDS`.
 
+mod bench;
 mod build;
 mod content;
 mod doctor;
@@ -29,6 +30,11 @@ const COMMANDS: &[Command] = &[
         "shots",
         "[--no-build]                pictures of every page and the handout into shots/",
         shots::run,
+    ),
+    (
+        "bench",
+        "[--runs N] [--quick]        how fast the pages are, beside others with the same words",
+        bench::run,
     ),
     (
         "doctor",

@@ -57,6 +57,10 @@ pub(crate) const FOR_TESTS: &[&dyn Tool] = &[
 pub(crate) const FOR_SHOTS: &[&dyn Tool] =
     &[&packaged::CHROMIUM, &packaged::CHROMEDRIVER, &fonts::Fonts];
 
+/// What `bench` needs besides what a release does.
+pub(crate) const FOR_BENCH: &[&dyn Tool] =
+    &[&packaged::CHROMIUM, &packaged::CHROMEDRIVER, &npm::LIGHTHOUSE, &npm::GOVUK, &npm::NHSUK];
+
 /// A toolbox with all of these in it, got if they are missing.
 pub(crate) fn ensure(tools: &[&[&dyn Tool]]) -> Result<Toolbox> {
     let mut toolbox = Toolbox::new()?;

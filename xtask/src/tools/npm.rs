@@ -1,5 +1,5 @@
-//! What the tests take from npm: the accessibility checker, the HTML checker and the reader view's extractor.
-//! Pinned, for a new version of a checker brings new rules, and those should come with a commit of their own.
+//! What is taken from npm: the tests' checkers, and what the benchmark measures with and beside.
+//! Pinned, for a new version brings new rules and figures, and those should come with a commit of their own.
 
 use super::Tool;
 use crate::error::{Error, Result};
@@ -7,13 +7,13 @@ use crate::process;
 use crate::toolbox::{Found, Toolbox};
 use std::path::{Path, PathBuf};
 
-/// A package of which the tests need one file.
+/// A package of which one file or folder is needed.
 pub(crate) struct Npm {
     name: &'static str,
     version: &'static str,
-    /// The file, in the package's folder.
+    /// The file or folder, in the package's folder.
     file: &'static str,
-    /// The variable by which the tests find it.
+    /// The variable by which the tests or the benchmark find it.
     variable: &'static str,
 }
 
@@ -31,6 +31,26 @@ pub(crate) const READABILITY: Npm = Npm {
     version: "0.6.0",
     file: "Readability.js",
     variable: "READABILITY_SOURCE",
+};
+
+/// What measures how pages load.
+pub(crate) const LIGHTHOUSE: Npm =
+    Npm { name: "lighthouse", version: "13.5.0", file: "cli/index.js", variable: "LIGHTHOUSE" };
+
+/// A peer of our pages.
+pub(crate) const GOVUK: Npm = Npm {
+    name: "govuk-frontend",
+    version: "6.6.0",
+    file: "dist/govuk",
+    variable: "GOVUK_FRONTEND",
+};
+
+/// A peer of our pages.
+pub(crate) const NHSUK: Npm = Npm {
+    name: "nhsuk-frontend",
+    version: "10.6.1",
+    file: "dist/nhsuk",
+    variable: "NHSUK_FRONTEND",
 };
 
 impl Npm {
@@ -64,7 +84,7 @@ impl Tool for Npm {
         let package = self.package();
         if toolbox.which("npm").is_none() {
             return Err(Error::new(format!(
-                "{package} is missing; it is needed for the accessibility tests\n  \
+                "{package} is missing; the tests or the benchmark need it\n  \
                  install Node.js with npm: it is then got from there, into the cache"
             )));
         }

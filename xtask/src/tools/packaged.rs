@@ -25,12 +25,12 @@ const CHROMIUM_OTHERWISE: &str =
 const WEBKIT_OTHERWISE: &str = "WebKitGTK's driver and Xvfb exist for Linux only: other systems run the suite without \
      that engine, with E2E_ENGINES=chromium,firefox";
 
-/// The browser.
+/// The browser. Lighthouse finds it by the variable.
 pub(crate) const CHROMIUM: Packaged = Packaged {
     name: "chromium",
     programs: &["chromium", "google-chrome", "chromium-browser"],
     package: "chromium",
-    variable: None,
+    variable: Some("CHROME_PATH"),
     why: FOR_BROWSERS,
     otherwise: CHROMIUM_OTHERWISE,
 };

@@ -1,0 +1,167 @@
+//! Lighthouse as its own command line runs it: a phone on a slow 4G line, simulated.
+
+use crate::page::Page;
+use crate::variable;
+use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
+use std::process::{Command, Stdio};
+
+/// The categories of our pages' points, as Lighthouse calls them.
+pub(crate) const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
+
+const CHROMIUM: &str =
+    "--chrome-flags=--headless=new --no-sandbox --disable-gpu --no-first-run --disable-extensions";
+
+/// What one load of a page gave.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sample {
+    /// When the largest thing was painted, in ms.
+    pub(crate) lcp: f64,
+    /// When the first thing was painted, in ms.
+    pub(crate) fcp: f64,
+    /// How long the page could not answer a touch, in ms.
+    pub(crate) tbt: f64,
+    /// How much things moved.
+    pub(crate) cls: f64,
+    /// How many bytes travelled.
+    pub(crate) bytes: f64,
+    /// How many requests there were.
+    pub(crate) requests: f64,
+    /// How many of them the browser held to be urgent before it painted.
+    pub(crate) urgent: f64,
+    /// How many of them were for wasm.
+    pub(crate) wasm: f64,
+    /// The points in each category that was asked for, of 100.
+    pub(crate) points: Vec<f64>,
+    /// What cost points.
+    pub(crate) faults: Vec<String>,
+}
+
+/// Loads every page so many times, one after the other, so that a busy minute meets them all alike.
+/// Gives the samples of each page.
+pub(crate) fn rounds(pages: &[Page], runs: usize) -> Result<Vec<Vec<Sample>>> {
+    let mut samples = vec![Vec::new(); pages.len()];
+    for run in 1..=runs {
+        for (page, samples) in pages.iter().zip(&mut samples) {
+            eprintln!("Lighthouse, run {run} of {runs}: {}", page.name);
+            // Once in a while Chromium does not come up on a busy machine.
+            samples.push(load(page).or_else(|_| load(page))?);
+        }
+    }
+    Ok(samples)
+}
+
+fn load(page: &Page) -> Result<Sample> {
+    let categories = if page.path.is_some() { &CATEGORIES[..] } else { &CATEGORIES[..1] };
+    let output = Command::new("node")
+        .arg(variable("LIGHTHOUSE")?)
+        .args([&page.url, "--output=json", "--quiet", "--form-factor=mobile", CHROMIUM])
+        .arg(format!("--only-categories={}", categories.join(",")))
+        .stdin(Stdio::null())
+        .output()
+        .context("starting Lighthouse with node")?;
+    if !output.status.success() {
+        bail!("Lighthouse failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    let report = serde_json::from_slice(&output.stdout).context("reading Lighthouse's report")?;
+    read(&report, categories).with_context(|| format!("measuring {}", page.name))
+}
+
+fn read(report: &Value, categories: &[&str]) -> Result<Sample> {
+    if let Some(error) = report["runtimeError"]["message"].as_str() {
+        bail!("{error}");
+    }
+    let audits = &report["audits"];
+    let number = |audit: &str| {
+        let value = audits[audit]["numericValue"].as_f64();
+        value.with_context(|| format!("Lighthouse says nothing of {audit}"))
+    };
+    let requests = audits["network-requests"]["details"]["items"].as_array();
+    let requests = requests.context("Lighthouse lists no requests")?;
+    let painted = &audits["metrics"]["details"]["items"][0]["observedFirstContentfulPaint"];
+    let painted = painted.as_f64().context("Lighthouse saw no paint")?;
+    let count = |is: &dyn Fn(&Value) -> bool| requests.iter().filter(|item| is(item)).count();
+    let points = |name: &&str| report["categories"][name]["score"].as_f64().map(|s| s * 100.0);
+    Ok(Sample {
+        lcp: number("largest-contentful-paint")?,
+        fcp: number("first-contentful-paint")?,
+        tbt: number("total-blocking-time")?,
+        cls: number("cumulative-layout-shift")?,
+        bytes: number("total-byte-weight")?,
+        requests: requests.len() as f64,
+        urgent: count(&|item| is_urgent(item, painted)) as f64,
+        wasm: count(&|item| item["url"].as_str().is_some_and(|url| url.ends_with(".wasm"))) as f64,
+        points: categories.iter().filter_map(points).collect(),
+        faults: categories.iter().flat_map(|name| faults(report, name)).collect(),
+    })
+}
+
+fn is_urgent(request: &Value, painted: f64) -> bool {
+    let urgent = matches!(request["priority"].as_str(), Some("High" | "VeryHigh"));
+    urgent && request["networkRequestTime"].as_f64().is_some_and(|start| start < painted)
+}
+
+/// The audits of a category that count and are not at their best.
+fn faults(report: &Value, category: &str) -> Vec<String> {
+    let parts = report["categories"][category]["auditRefs"].as_array();
+    let counted = parts.into_iter().flatten().filter(|part| part["weight"].as_f64() > Some(0.0));
+    let audits = counted.filter_map(|part| Some(&report["audits"][part["id"].as_str()?]));
+    let low = audits.filter(|audit| audit["score"].as_f64().is_some_and(|score| score < 1.0));
+    low.map(|audit| format!("{category}: {}", audit["title"].as_str().unwrap_or_default()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CATEGORIES, read};
+    use serde_json::{Value, json};
+
+    fn report() -> Value {
+        let value = |number: f64| json!({ "numericValue": number });
+        let request = |url: &str, priority: &str, start: f64| json!({ "url": url, "priority": priority, "networkRequestTime": start });
+        json!({
+            "categories": {
+                "performance": { "score": 1, "auditRefs": [] },
+                "seo": { "score": 0.5, "auditRefs": [
+                    { "id": "crawlable", "weight": 1 }, { "id": "manual", "weight": 0 },
+                ] },
+            },
+            "audits": {
+                "largest-contentful-paint": value(750.0),
+                "first-contentful-paint": value(700.0),
+                "total-blocking-time": value(3.0),
+                "cumulative-layout-shift": value(0.0),
+                "total-byte-weight": value(2217.0),
+                "crawlable": { "score": 0, "title": "Page is blocked from indexing" },
+                "manual": { "score": 0, "title": "Look at it yourself" },
+                "metrics": { "details": { "items": [{ "observedFirstContentfulPaint": 100 }] } },
+                "network-requests": { "details": { "items": [
+                    request("/", "VeryHigh", 1.0),
+                    request("/start.js", "Low", 40.0),
+                    request("/app.wasm", "High", 130.0),
+                ] } },
+            },
+        })
+    }
+
+    #[test]
+    fn only_what_is_urgent_and_early_is_in_the_way_of_the_paint() {
+        let sample = read(&report(), &CATEGORIES).unwrap();
+        assert_eq!((sample.requests, sample.urgent, sample.wasm), (3.0, 1.0, 1.0));
+    }
+
+    #[test]
+    fn what_cost_points_is_named_and_what_has_no_weight_is_not() {
+        let sample = read(&report(), &CATEGORIES).unwrap();
+        assert_eq!(sample.points, [100.0, 50.0]);
+        assert_eq!(sample.faults, ["seo: Page is blocked from indexing"]);
+    }
+
+    #[test]
+    fn a_report_without_a_figure_is_an_error_that_names_it() {
+        let mut report = report();
+        report["audits"]["total-blocking-time"] = json!({});
+        let error = read(&report, &CATEGORIES).unwrap_err();
+        assert!(error.to_string().contains("total-blocking-time"), "{error}");
+    }
+}
