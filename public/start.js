@@ -28,7 +28,9 @@
   // Who saves data gets the app only when they reach for it.
   if (navigator.connection && navigator.connection.saveData) return;
   const idle = window.requestIdleCallback || ((then) => setTimeout(then, 200));
-  const loaded = () => idle(start, { timeout: 2000 });
+  // Everything may have come before the first paint: that is the frame before the second one.
+  const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+  const loaded = () => painted(() => idle(start, { timeout: 2000 }));
   if (document.readyState === "complete") loaded();
   else addEventListener("load", loaded, { once: true });
 })();
