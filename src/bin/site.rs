@@ -1,15 +1,21 @@
-//! The host's command line: `site check` looks at the content, `site prerender` makes the pages.
+//! The host's command line: `site check` looks at the content, `site prerender` makes the pages,
+//! `site new` begins an article, `site schema` tells editors' programs what an article may hold.
 
-use clap::{Parser, Subcommand};
-use patient_guide::site;
+use clap::{Parser, Subcommand, ValueEnum};
+use patient_guide::site::{self, PrerenderError, Severity};
+use std::error::Error;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Checks the content and prerenders the pages.
+///
+/// Exit codes: 0 all is well, 1 the content has mistakes, 2 the command was written wrongly,
+/// 3 a file could not be read or written.
 #[derive(Parser)]
 struct Arguments {
     /// The folder of the project, where public/ is.
-    #[arg(long, default_value = ".")]
+    #[arg(long, global = true, default_value = ".")]
     root: PathBuf,
     #[command(subcommand)]
     command: Command,
@@ -17,8 +23,12 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Look at every content file and tell all mistakes at once.
-    Check,
+    /// Look at every content file and tell all mistakes and warnings at once.
+    Check {
+        /// For people, on standard error; or one JSON object for programs, on standard output.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
     /// Render every page into a folder that holds trunk's index.html.
     Prerender {
         /// The folder. Trunk names it to its hooks.
@@ -27,40 +37,125 @@ enum Command {
         /// The path that the site is served under.
         #[arg(long, env = "TRUNK_PUBLIC_URL", default_value = "/")]
         public_url: String,
+        /// Put mistakes in the content into the pages, for the person who edits them.
+        #[arg(long, env = "SITE_ERRORS_IN_PAGES")]
+        errors_in_pages: bool,
+        /// The pages of the build before, whose addresses then show the mistakes.
+        #[arg(long, env = "TRUNK_DIST_DIR", hide = true)]
+        before: Option<PathBuf>,
+    },
+    /// Begin something new.
+    New {
+        #[command(subcommand)]
+        what: New,
+    },
+    /// Write the JSON Schema files beside the content, after a change of the types.
+    Schema,
+}
+
+#[derive(Subcommand)]
+enum New {
+    /// Write the file of a new article, which passes the check.
+    Article {
+        /// The title of the article.
+        title: String,
+        /// The address of its page, if it should not be made of the title.
+        #[arg(long)]
+        slug: Option<String>,
     },
 }
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// The content has mistakes.
+const MISTAKES: u8 = 1;
+/// Something else went wrong.
+const FAILED: u8 = 3;
 
 fn main() -> ExitCode {
     let Arguments { root, command } = Arguments::parse();
     let done = match command {
-        Command::Check => check(&root),
-        Command::Prerender { output, public_url } => prerender(&root, &output, &public_url),
+        Command::Check { format } => check(&root, format),
+        Command::Prerender { output, public_url, errors_in_pages, before } => {
+            let before = before.filter(|_| errors_in_pages);
+            prerender(&root, &output, &public_url, errors_in_pages, before.as_deref())
+        }
+        Command::New { what: New::Article { title, slug } } => {
+            new_article(&root, &title, slug.as_deref())
+        }
+        Command::Schema => schema(&root),
     };
-    match done {
-        Ok(line) => {
-            eprintln!("{line}");
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    done.unwrap_or_else(|error| {
+        eprintln!("{error}");
+        ExitCode::from(FAILED)
+    })
 }
 
-fn check(root: &Path) -> Result<String, Box<dyn std::error::Error>> {
-    let content = site::read_content(root)?;
-    if !content.warnings.0.is_empty() {
-        eprintln!("{}", content.warnings);
+type Done = Result<ExitCode, Box<dyn Error>>;
+
+fn check(root: &Path, format: Format) -> Done {
+    let site::Checked { content, mistakes, warnings } = site::check_folder(root);
+    let code = if mistakes.0.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(MISTAKES) };
+    let articles = content.map_or(0, |content| content.articles.len());
+    let mut all = warnings;
+    all.0.extend(mistakes.0);
+    match format {
+        Format::Json => writeln!(io::stdout(), "{}", all.to_json()?)?,
+        Format::Text if all.0.is_empty() => eprintln!("{articles} article(s), no mistake"),
+        Format::Text if all.count(Severity::Error) == 0 => {
+            eprintln!("{all}\n{articles} article(s), no mistake");
+        }
+        Format::Text => eprintln!("{all}"),
     }
-    Ok(format!("{} article(s), no mistake", content.articles.len()))
+    Ok(code)
 }
 
-fn prerender(root: &Path, output: &Path, base: &str) -> Result<String, Box<dyn std::error::Error>> {
-    let done = site::prerender(root, output, base)?;
+fn prerender(
+    root: &Path,
+    output: &Path,
+    base: &str,
+    errors_in_pages: bool,
+    before: Option<&Path>,
+) -> Done {
+    let done = match site::prerender(root, output, base) {
+        Ok(done) => done,
+        Err(PrerenderError::Content(mistakes)) => {
+            eprintln!("{mistakes}");
+            if !errors_in_pages {
+                return Ok(ExitCode::from(MISTAKES));
+            }
+            site::write_error_pages(output, before, &mistakes)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        Err(error) => return Err(error.into()),
+    };
     let warnings = match done.warnings {
         0 => String::new(),
-        n => format!("; {n} known gaps, told by `site check`"),
+        n => format!("; {n} warnings, told by `cargo xtask check`"),
     };
-    Ok(format!("prerendered {} pages{warnings}", done.pages))
+    eprintln!("prerendered {} pages{warnings}", done.pages);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn new_article(root: &Path, title: &str, slug: Option<&str>) -> Done {
+    let path = site::new_article(root, title, slug)?;
+    eprintln!(
+        "{} is written.\nPut your words in the place of each PLACEHOLDER; `cargo xtask check` lists those that are left.\nA link in \"navigation\" of public/content/site.json leads readers to it.",
+        path.display()
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+fn schema(root: &Path) -> Done {
+    for (name, schema) in site::schemas() {
+        let path = root.join("public/content").join(name);
+        let text = format!("{}\n", serde_json::to_string_pretty(&schema)?);
+        std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+        eprintln!("{} is written", path.display());
+    }
+    Ok(ExitCode::SUCCESS)
 }

@@ -1,7 +1,7 @@
 //! From the content folder and trunk's output to a folder that any static host can serve.
 
 use super::document::{Document, DocumentError};
-use super::problem::Problems;
+use super::report::Problems;
 use super::{pages, read_content, sprite};
 use crate::content::{Page, PageData, Site};
 use std::fs;

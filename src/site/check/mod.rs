@@ -1,13 +1,20 @@
 //! The rules that the types cannot say: ids, links, dates, drawings, gaps in sentences.
 
+mod addresses;
 mod article;
+mod characters;
 mod gaps;
 mod ids;
 mod links;
+pub(in crate::site) mod patterns;
 mod reading_time;
 mod site;
 mod texts;
+mod values;
 
+pub(super) use addresses::addresses;
 pub(super) use article::article;
+pub(super) use characters::characters;
 pub(super) use gaps::gaps;
+pub(super) use ids::Ids;
 pub(super) use site::{site, site_links};
