@@ -153,6 +153,7 @@ mod tests {
         check("`code`", 0);
         check("one\n\ntwo", 5);
         check("**a [**b**](#d)**", 5);
-        check(&"**a ".repeat(10_000), 0);
+        let deep = ["**a ".repeat(10_000), "b** ".repeat(10_000)].concat();
+        assert!(parse(&deep).is_err());
     }
 }
