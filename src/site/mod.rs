@@ -8,6 +8,7 @@ mod content_file;
 mod content_folder;
 mod document;
 mod error_pages;
+mod examine;
 mod head;
 mod json_file;
 mod markup;

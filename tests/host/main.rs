@@ -8,8 +8,12 @@
 )]
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
+mod hostile;
 mod mistakes;
+mod new_article;
 mod prerendered;
 mod project;
+mod report;
+mod schema;
 mod verbatim;
 mod words;

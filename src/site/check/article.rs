@@ -5,18 +5,19 @@ use super::patterns::MOST_MINUTES;
 use super::texts::Texts;
 use super::values::{filled, public_file};
 use crate::content::{Article, Block, Image, Section, ShownDate, Step};
+use crate::site::examine::Surroundings;
 use crate::site::json_file::JsonFile;
 use crate::site::place::Place;
 use crate::site::report::{Code, Finding};
-use std::path::Path;
 
 /// Checks one article and reads its inline markup.
 pub(in crate::site) fn article(
-    root: &Path,
+    around: &Surroundings<'_>,
     slug: &str,
     file: &mut JsonFile<Article>,
 ) -> Vec<Finding> {
-    let mut rules = Rules { root, article: &file.value, ids: Ids::default(), findings: Vec::new() };
+    let mut rules =
+        Rules { around, slug, article: &file.value, ids: Ids::default(), findings: Vec::new() };
     rules.findings.extend(Ids::slug(&Place::default(), slug, "the name of an article's file"));
     rules.metadata();
     rules.sections();
@@ -26,7 +27,8 @@ pub(in crate::site) fn article(
 }
 
 struct Rules<'a> {
-    root: &'a Path,
+    around: &'a Surroundings<'a>,
+    slug: &'a str,
     article: &'a Article,
     ids: Ids,
     findings: Vec<Finding>,
@@ -131,6 +133,7 @@ impl Rules<'_> {
                 );
             }
             self.findings.extend(self.ids.add_page(&place.key("slug"), &page.slug));
+            self.address(&place.key("slug"), &page.slug);
             self.filled(&place.key("description"), &page.description);
         }
         if section.blocks.is_empty() {
@@ -139,6 +142,16 @@ impl Rules<'_> {
         }
         for (at, block) in section.blocks.iter().enumerate() {
             self.block(&place.key("blocks").index(at), block);
+        }
+    }
+
+    /// The page of a section of the home stands beside the other articles; all other pages lie
+    /// below the address of their own article.
+    fn address(&mut self, place: &Place, slug: &str) {
+        if self.slug == self.around.home && slug != self.slug && self.around.slugs.contains(slug) {
+            let message = format!("the article {slug:?} stands at /{slug}/ already");
+            let help = "Take another slug, or give the article's file another name.";
+            self.report(Code::IdTaken, place, message, help);
         }
     }
 
@@ -198,7 +211,7 @@ impl Rules<'_> {
         // With a slash it would be a file, and no drawing that the page carries.
         let drawing = format!("art/icons/{icon}.svg");
         let file = if Ids::is_well_formed(icon) { drawing.as_str() } else { "" };
-        if !public_file(self.root, file) {
+        if !public_file(self.around.root, file) {
             let help = "Put the drawing there, or name one that is there.";
             let message = format!("there is no file public/{drawing}");
             self.report(Code::MissingFile, place, message, help);
@@ -206,7 +219,7 @@ impl Rules<'_> {
     }
 
     fn image(&mut self, place: &Place, image: &Image) {
-        if !public_file(self.root, &image.src) {
+        if !public_file(self.around.root, &image.src) {
             let help = "Put the file there, or name one that is there; its name has only letters, digits, dots, hyphens and underscores.";
             let message = format!("there is no file public/{}", image.src);
             self.report(Code::MissingFile, &place.key("src"), message, help);

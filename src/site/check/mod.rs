@@ -1,6 +1,5 @@
 //! The rules that the types cannot say: ids, links, dates, drawings, gaps in sentences.
 
-mod addresses;
 mod article;
 mod characters;
 mod gaps;
@@ -12,7 +11,6 @@ mod site;
 mod texts;
 mod values;
 
-pub(super) use addresses::addresses;
 pub(super) use article::article;
 pub(super) use characters::characters;
 pub(super) use gaps::gaps;

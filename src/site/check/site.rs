@@ -2,13 +2,12 @@
 
 use super::links;
 use super::values::{filled, is_language, is_origin};
-use crate::content::{Article, Site};
+use crate::content::Site;
 use crate::site::json_file::JsonFile;
 use crate::site::place::Place;
 use crate::site::report::{Code, Finding};
-use crate::site::routes;
 use serde_json::Value as Json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks what the file says by itself: its addresses and its sentences.
 pub(in crate::site) fn site(file: &JsonFile<Site>) -> Vec<Finding> {
@@ -73,35 +72,33 @@ fn interface(site: &Site) -> Vec<Finding> {
     findings
 }
 
-/// Checks what the file says of the articles: the home and the navigation.
+/// Checks what the file says of the articles: the home, and the navigation if the `paths` of all
+/// pages by their article are known.
 pub(in crate::site) fn site_links(
     file: &JsonFile<Site>,
-    articles: &BTreeMap<String, JsonFile<Article>>,
+    slugs: &BTreeSet<String>,
+    paths: Option<&BTreeMap<String, Vec<String>>>,
 ) -> Vec<Finding> {
     let site = &file.value;
     let root = Place::default();
-    if !articles.contains_key(&site.home) {
-        let known: Vec<&str> = articles.keys().map(String::as_str).collect();
+    if !slugs.contains(&site.home) {
+        let known: Vec<&str> = slugs.iter().map(String::as_str).collect();
         let message = format!("there is no article {:?}", site.home);
         let help = format!("Name a file of articles/ without its .json: {}.", some_of(&known));
         return vec![Finding::new(Code::DanglingLink, &root.key("home"), message, help)];
     }
-    if site.navigation.is_empty() {
+    let Some(paths) = paths else {
         return Vec::new();
-    }
-    let known: Vec<String> = articles
-        .iter()
-        .flat_map(|(slug, article)| routes::paths(&site.home, slug, &article.value))
-        .collect();
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    };
+    let known: Vec<&str> = paths.values().flatten().map(String::as_str).collect();
     let links = site.navigation.iter().enumerate();
-    let dangling =
-        links.filter(|(_, link)| !known.contains(&link.path.as_str())).map(|(at, link)| {
-            let place = root.key("navigation").index(at).key("path");
-            let message = format!("there is no page {:?}", link.path);
-            let help = format!("The pages are: {}.", some_of(&known));
-            Finding::new(Code::DanglingLink, &place, message, help)
-        });
+    let dangling = links.filter(|(_, link)| !known.contains(&link.path.as_str()));
+    let dangling = dangling.map(|(at, link)| {
+        let place = root.key("navigation").index(at).key("path");
+        let message = format!("there is no page {:?}", link.path);
+        let help = format!("The pages are: {}.", some_of(&known));
+        Finding::new(Code::DanglingLink, &place, message, help)
+    });
     dangling.collect()
 }
 

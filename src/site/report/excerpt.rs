@@ -90,11 +90,14 @@ impl SourceCode for Excerpt<'_> {
         after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let read = self.text.read_span(span, before, after)?;
+        // Without lines around it the place itself is asked for: that of the file, in characters.
+        let exact = (before, after) == (0, 0);
+        let column = if exact { self.problem.start().column - 1 } else { read.column() };
         Ok(Box::new(MietteSpanContents::new(
             read.data(),
             *read.span(),
             self.first_line - 1 + read.line(),
-            read.column(),
+            column,
             read.line_count(),
         )))
     }

@@ -66,3 +66,24 @@ pub(super) fn add(schema: &mut Value) {
         property.extend(said);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::constraints;
+    use crate::content::{Article, Site};
+    use crate::site::schema::of;
+
+    #[test]
+    fn every_constraint_has_a_place_in_a_schema() {
+        let schemas = [of::<Article>(), of::<Site>()];
+        for (name, key, said) in constraints() {
+            let found = schemas.iter().any(|schema| {
+                let own = schema["title"] == name;
+                let holder = if own { schema } else { &schema["$defs"][name] };
+                let property = &holder["properties"][key];
+                said.as_object().unwrap().iter().all(|(word, value)| &property[word] == value)
+            });
+            assert!(found, "{name}.{key}");
+        }
+    }
+}
