@@ -89,6 +89,11 @@ impl<'a> Texts<'a> {
             self.findings.push(Finding::new(Code::Markup, place, "marks in marks in marks", help));
             return;
         }
+        if link_in_link(text, false) {
+            let help = "Write one link after the other.";
+            self.findings.push(Finding::new(Code::Markup, place, "a link in a link", help));
+            return;
+        }
         if is_blank(&text.words()) {
             let help = "Write the words, or take the whole entry away.";
             self.findings.push(Finding::new(Code::Empty, place, "this is empty", help));
@@ -133,4 +138,13 @@ fn depth(text: &Text) -> usize {
         Span::Strong(text) | Span::Link { text, .. } => 1 + depth(text),
     });
     spans.max().unwrap_or(0)
+}
+
+/// Whether a link holds another one, which no browser builds. Only a list of spans can say so.
+fn link_in_link(text: &Text, within: bool) -> bool {
+    text.0.iter().any(|span| match span {
+        Span::Words(_) => false,
+        Span::Strong(text) => link_in_link(text, within),
+        Span::Link { text, .. } => within || link_in_link(text, true),
+    })
 }

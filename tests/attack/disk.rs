@@ -1,0 +1,1 @@
+//! Disks and folders that take nothing.
