@@ -43,6 +43,9 @@ enum Command {
         /// The pages of the build before, whose addresses then show the mistakes.
         #[arg(long, env = "TRUNK_DIST_DIR", hide = true)]
         before: Option<PathBuf>,
+        /// What trunk builds.
+        #[arg(long, env = "TRUNK_PROFILE", hide = true)]
+        profile: Option<String>,
     },
     /// Begin something new.
     New {
@@ -80,7 +83,9 @@ fn main() -> ExitCode {
     let Arguments { root, command } = Arguments::parse();
     let done = match command {
         Command::Check { format } => check(&root, format),
-        Command::Prerender { output, public_url, errors_in_pages, before } => {
+        Command::Prerender { output, public_url, errors_in_pages, before, profile } => {
+            // Never in what is published.
+            let errors_in_pages = errors_in_pages && profile.as_deref() != Some("release");
             let before = before.filter(|_| errors_in_pages);
             prerender(&root, &output, &public_url, errors_in_pages, before.as_deref())
         }

@@ -1,6 +1,7 @@
 //! The rules that the types cannot say: ids, links, dates, drawings, gaps in sentences.
 
 mod article;
+mod blocks;
 mod characters;
 mod gaps;
 mod ids;

@@ -1,9 +1,12 @@
 //! The commands. A new one is a file here and a line in `COMMANDS`.
 
 mod build;
+mod check;
 mod doctor;
+mod new;
 mod serve;
 mod shots;
+mod site;
 mod test;
 
 use crate::error::{Error, Result};
@@ -18,6 +21,12 @@ const COMMANDS: &[Command] = &[
         serve::run,
     ),
     ("build", "[--public-url /guide/]      the release into dist/, with its sizes", build::run),
+    (
+        "check",
+        "[--format json]             every mistake in the content, with its place",
+        check::run,
+    ),
+    ("new", "article \"Title\"             the file of a new article", new::run),
     ("test", "                            everything CI runs", test::run),
     (
         "shots",
