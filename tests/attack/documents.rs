@@ -39,6 +39,9 @@ fn any_bytes_become_right_pages_or_mistakes_with_a_place() {
             edit(&mut rng, &mut its_site);
         }
         accepted += u64::from(run(case, &its_site, &own) == Outcome::Accepted);
+        if (case + 1) % 100_000 == 0 {
+            println!("{} cases, {accepted} accepted", case + 1);
+        }
     }
     println!("{many} cases, {accepted} accepted, {} refused, 0 panics", many - accepted);
     assert!(accepted * 10 > many, "only {accepted} of {many} were let through");

@@ -9,6 +9,7 @@
     clippy::panic,
     reason = "a test stops at the first surprise"
 )]
+#![allow(clippy::print_stdout, reason = "the figures are what a long run is for")]
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
 mod case;

@@ -60,7 +60,7 @@ fn strings(value: &Value, pointer: &str, found: &mut Vec<String>) {
         }
         Value::Object(values) => {
             for (key, value) in values {
-                strings(value, &format!("{pointer}/{}", key.replace('$', "$")), found);
+                strings(value, &format!("{pointer}/{}", key), found);
             }
         }
         _ => {}
@@ -225,38 +225,14 @@ fn characters_that_nobody_sees_are_refused_where_they_stand() {
 
 #[test]
 fn what_other_languages_need_is_let_through_in_words_and_nowhere_else() {
-    for words in ["می‌خواهم", "क्‍ष", "‏שלום‎", "؜مرحبا", "👩‍⚕️", "co­op", "a b"]
-    {
-        let mut article = read(ARTICLE);
-        article["title"] = words.into();
-        article["sections"][0]["blocks"][0]["paragraph"] = words.into();
-        assert_eq!(told(&read(SITE), &article), Vec::<String>::new(), "{words:?}");
-        article["sections"][1]["id"] = format!("a{words}").into();
-        assert!(!told(&read(SITE), &article).is_empty(), "an id {words:?}");
-    }
-}
-
-#[test]
-fn an_id_that_is_the_pages_own_is_refused() {
-    for id in [
-        "__proto__",
-        "app",
-        "main",
-        "top",
-        "contents",
-        "page-data",
-        "art-hero",
-        "icon-recovery",
-        "faq-insurance-answer",
-        "step-consultation",
-        "a b",
-        "a\"b",
-        "é",
-        "1a",
-        "-a",
-        "A",
-        "",
-        &"a".repeat(101),
+    for words in [
+        "می\u{200c}خواهم",
+        "क्\u{200d}ष",
+        "\u{200f}שלום\u{200e}",
+        "\u{61c}مرحبا",
+        "👩\u{200d}⚕️",
+        "co\u{ad}op",
+        "a\u{a0}b",
     ] {
         let mut article = read(ARTICLE);
         article["sections"][8]["id"] = id.into();

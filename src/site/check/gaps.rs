@@ -45,7 +45,7 @@ pub(in crate::site) fn gaps(file: &JsonFile<Article>) -> Vec<Finding> {
         findings.push(Finding::new(Code::ReadingTime, &root.key("readingMinutes"), message, help));
     }
     findings.extend(placeholders(file));
-    findings.into_iter().map(Finding::as_warning).collect()
+    findings.into_iter().map(Finding::into_warning).collect()
 }
 
 fn placeholders(file: &JsonFile<Article>) -> Vec<Finding> {

@@ -40,7 +40,7 @@ impl Finding {
     }
 
     /// The same as a warning, which does not stop a build.
-    pub(crate) fn as_warning(self) -> Self {
+    pub(crate) fn into_warning(self) -> Self {
         Self { severity: Severity::Warning, ..self }
     }
 }
