@@ -235,6 +235,37 @@ fn what_other_languages_need_is_let_through_in_words_and_nowhere_else() {
         "a\u{a0}b",
     ] {
         let mut article = read(ARTICLE);
+        article["title"] = words.into();
+        article["sections"][0]["blocks"][0]["paragraph"] = words.into();
+        assert_eq!(told(&read(SITE), &article), Vec::<String>::new(), "{words:?}");
+        article["sections"][1]["id"] = format!("a{words}").into();
+        assert!(!told(&read(SITE), &article).is_empty(), "an id {words:?}");
+    }
+}
+
+#[test]
+fn an_id_that_is_the_pages_own_is_refused() {
+    for id in [
+        "__proto__",
+        "app",
+        "main",
+        "top",
+        "contents",
+        "page-data",
+        "art-hero",
+        "icon-recovery",
+        "faq-insurance-answer",
+        "step-consultation",
+        "a b",
+        "a\"b",
+        "é",
+        "1a",
+        "-a",
+        "A",
+        "",
+        &"a".repeat(101),
+    ] {
+        let mut article = read(ARTICLE);
         article["sections"][8]["id"] = id.into();
         assert!(!told(&read(SITE), &article).is_empty(), "{id:?}");
     }
