@@ -86,11 +86,14 @@ fn check_files(
 
     let mut checked = Checked { mistakes: Problems(mistakes), ..Checked::default() };
     let (mut articles, mut pages) = (BTreeMap::new(), BTreeMap::new());
-    for Examined { slug, article, paths, mistakes, warnings } in examined {
+    for Examined { slug, file, paths, mistakes, gaps } in examined {
         checked.mistakes.0.extend(mistakes);
-        checked.warnings.0.extend(warnings);
-        if let Some(article) = article {
-            articles.insert(slug.clone(), article);
+        let Some(file) = file else {
+            continue;
+        };
+        checked.warnings.0.extend(file.locate(gaps));
+        if file.is_whole() {
+            articles.insert(slug.clone(), file.value);
             pages.insert(slug, paths);
         }
     }

@@ -4,7 +4,7 @@
 
 use super::check;
 use super::json_file::JsonFile;
-use super::report::{Code, FileText, Problem};
+use super::report::{Code, FileText, Finding, Problem};
 use super::routes;
 use crate::content::{Article, Site};
 use schemars::JsonSchema;
@@ -31,12 +31,13 @@ pub(crate) struct Surroundings<'a> {
 #[derive(Debug)]
 pub(crate) struct Examined {
     pub(crate) slug: String,
-    /// The article, if all of its file could be read.
-    pub(crate) article: Option<Article>,
+    /// The file, if anything of it could be read.
+    pub(crate) file: Option<JsonFile<Article>>,
     /// The paths of its pages.
     pub(crate) paths: Vec<String>,
     pub(crate) mistakes: Vec<Problem>,
-    pub(crate) warnings: Vec<Problem>,
+    /// Warnings, whose places nobody has looked up yet: who only counts them need not wait for it.
+    pub(crate) gaps: Vec<Finding>,
 }
 
 /// The slug of an article: its file's name without `.json`.
@@ -49,15 +50,14 @@ pub(crate) fn examine_article(around: &Surroundings<'_>, source: Source) -> Exam
     let slug = slug_of(&source.0);
     let (file, mut mistakes) = parse::<Article>(source);
     let Some(mut file) = file else {
-        return Examined { slug, article: None, paths: Vec::new(), mistakes, warnings: Vec::new() };
+        return Examined { slug, file: None, paths: Vec::new(), mistakes, gaps: Vec::new() };
     };
     let mut findings = check::article(around, &slug, &mut file);
     findings.extend(check::characters(&file));
     mistakes.extend(file.locate(findings));
-    let warnings = file.locate(check::gaps(&file));
+    let gaps = check::gaps(&file);
     let paths = routes::paths(around.home, &slug, &file.value);
-    let article = file.is_whole().then_some(file.value);
-    Examined { slug, article, paths, mistakes, warnings }
+    Examined { slug, file: Some(file), paths, mistakes, gaps }
 }
 
 /// Reads `site.json` and checks what it says by itself.

@@ -18,7 +18,7 @@ const ESCAPE: &str = "Only **strong** and [text](https://…) can be marked. To 
 
 /// How many marks may stand in each other: strong words in a link, or a link in strong words. A
 /// limit, because whoever reads the spans goes into them one by one.
-pub(crate) const DEEPEST: usize = 2;
+const DEEPEST: usize = 2;
 
 /// A string that was read.
 #[derive(Debug, PartialEq, Eq)]

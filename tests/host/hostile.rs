@@ -75,7 +75,7 @@ fn full_article() -> Value {
     } });
     article["sections"][1]["blocks"].as_array_mut().unwrap().push(image);
     article["sections"][1]["blocks"].as_array_mut().unwrap().push(serde_json::json!(
-        { "paragraph": ["Words, ", { "strong": "strong words" }, { "link": { "to": "https://example.org", "text": "and a link" } }] }
+        { "paragraph": "Words, **strong words** and [a link](https://example.org)." }
     ));
     article["reviewed"] =
         serde_json::json!({ "by": "N. N.", "date": { "shown": "Oct 6", "machine": "10-06" } });

@@ -73,27 +73,25 @@ impl<'a> Texts<'a> {
     }
 
     fn text(&mut self, place: &Place, text: &mut Text) {
-        let mut marks = Vec::new();
-        if let [Span::Words(source)] = text.0.as_slice() {
-            match markup::parse(source) {
-                Ok(read) => (*text, marks) = (read.text, read.links),
-                Err(error) => {
-                    let finding = Finding::new(Code::Markup, place, error.message, error.help);
-                    self.findings.push(finding.within(error.range));
-                    return;
-                }
+        // The host makes spans of a string; a list of them is what the browser is given.
+        let [Span::Words(source)] = text.0.as_slice() else {
+            let help =
+                "Write the words as one string, with **strong** and [text](https://…) in it.";
+            let message = "expected words in quotes, found a list [ … ]";
+            self.findings.push(Finding::new(Code::WrongType, place, message, help));
+            return;
+        };
+        let marks = match markup::parse(source) {
+            Ok(read) => {
+                *text = read.text;
+                read.links
             }
-        }
-        if depth(text) > markup::DEEPEST {
-            let help = "Take away the innermost marks.";
-            self.findings.push(Finding::new(Code::Markup, place, "marks in marks in marks", help));
-            return;
-        }
-        if link_in_link(text, false) {
-            let help = "Write one link after the other.";
-            self.findings.push(Finding::new(Code::Markup, place, "a link in a link", help));
-            return;
-        }
+            Err(error) => {
+                let finding = Finding::new(Code::Markup, place, error.message, error.help);
+                self.findings.push(finding.within(error.range));
+                return;
+            }
+        };
         if is_blank(&text.words()) {
             let help = "Write the words, or take the whole entry away.";
             self.findings.push(Finding::new(Code::Empty, place, "this is empty", help));
@@ -101,7 +99,7 @@ impl<'a> Texts<'a> {
         self.links(place, text, &mut marks.into_iter());
     }
 
-    /// Looks at each link; `marks` are the bytes that they stand at, where they stand in a string.
+    /// Looks at each link; `marks` are the bytes of the string that they stand at.
     fn links(
         &mut self,
         place: &Place,
@@ -129,22 +127,4 @@ impl<'a> Texts<'a> {
             }
         }
     }
-}
-
-/// How many marks stand in each other.
-fn depth(text: &Text) -> usize {
-    let spans = text.0.iter().map(|span| match span {
-        Span::Words(_) => 0,
-        Span::Strong(text) | Span::Link { text, .. } => 1 + depth(text),
-    });
-    spans.max().unwrap_or(0)
-}
-
-/// Whether a link holds another one, which no browser builds. Only a list of spans can say so.
-fn link_in_link(text: &Text, within: bool) -> bool {
-    text.0.iter().any(|span| match span {
-        Span::Words(_) => false,
-        Span::Strong(text) => link_in_link(text, within),
-        Span::Link { text, .. } => within || link_in_link(text, true),
-    })
 }
