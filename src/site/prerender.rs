@@ -2,12 +2,12 @@
 
 use super::compact;
 use super::compress::compress;
-use super::content_folder::{Survey, read_article, survey};
+use super::content_folder::Survey;
 use super::document::{Document, DocumentError};
 use super::file_error::FileError;
 use super::last_build::{LastBuild, Record};
 use super::output::Output;
-use super::problem::Problems;
+use super::report::Problems;
 use super::{app_files, routes, sprite};
 use crate::content::{Page, PageData, Site};
 use crate::source::content_path;
@@ -77,7 +77,7 @@ impl Prerender<'_> {
         compressed: bool,
         previous: Option<&Path>,
     ) -> Result<Prerendered, PrerenderError> {
-        let survey = survey(self.root)?;
+        let survey = Survey::of(self.root)?;
         let (template, app) = app_files::take(self.output, base)?;
         let record =
             Record { base: base.to_owned(), compress: compressed, app, ..Record::default() };
@@ -90,7 +90,7 @@ impl Prerender<'_> {
     /// # Errors
     /// [`PrerenderError`]. The content is checked before the first file is written.
     pub fn content(&self) -> Result<Prerendered, PrerenderError> {
-        let survey = survey(self.root)?;
+        let survey = Survey::of(self.root)?;
         let last = LastBuild::load(self.keep.unwrap_or(self.output))?;
         let output = Output::new(self.output);
         if let Some(lost) = last.record.app.iter().find(|file| !output.path(file).is_file()) {
@@ -153,7 +153,7 @@ impl Pages<'_> {
 
     /// Renders the pages of one article, and says how many files changed.
     fn article(&self, root: &Path, slug: &str) -> Result<usize, PrerenderError> {
-        let article = read_article(root, slug)?;
+        let article = self.survey.article(root, slug)?;
         let mut written = 0;
         for page in routes::pages(&self.survey.site.home, slug, article) {
             if let Some(path) = page.path() {
