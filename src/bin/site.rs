@@ -40,6 +40,9 @@ enum Command {
         /// Which last build: debug or release.
         #[arg(long, default_value = "release")]
         profile: String,
+        /// Where that build left its template, if not in target/site/ of the project.
+        #[arg(long)]
+        keep: Option<PathBuf>,
     },
     /// Begin something new.
     New {
@@ -79,6 +82,10 @@ struct Build {
     /// What kind of build this is: debug or release. Trunk names it to its hooks.
     #[arg(long, env = "TRUNK_PROFILE", default_value = "release")]
     profile: String,
+    /// Where to leave what `site content` needs, if not in target/site/ of the project. It is not
+    /// part of the site, which is published.
+    #[arg(long)]
+    keep: Option<PathBuf>,
     /// Put mistakes in the content into the pages, for the person who edits them. Never in a release.
     #[arg(long, env = "SITE_ERRORS_IN_PAGES")]
     errors_in_pages: bool,
@@ -103,8 +110,8 @@ fn main() -> ExitCode {
     let done = match command {
         Command::Check { format } => check(&root, format),
         Command::Prerender(build) => prerender(&root, &build),
-        Command::Content { output, profile } => {
-            let keep = last_build(&root, &profile);
+        Command::Content { output, profile, keep } => {
+            let keep = keep.unwrap_or_else(|| last_build(&root, &profile));
             let prerender = Prerender { root: &root, output: &output, keep: Some(&keep) };
             prerender.content().map(told).or_else(|error| failed(error, None))
         }
@@ -140,7 +147,7 @@ fn check(root: &Path, format: Format) -> Done {
 
 fn prerender(root: &Path, build: &Build) -> Done {
     let release = build.profile == "release";
-    let keep = last_build(root, &build.profile);
+    let keep = build.keep.clone().unwrap_or_else(|| last_build(root, &build.profile));
     let prerender = Prerender { root, output: &build.output, keep: Some(&keep) };
     let compress = build.compress || release;
     match prerender.build(&build.public_url, compress, build.previous.as_deref()) {
@@ -165,7 +172,6 @@ fn failed(error: PrerenderError, pages: Option<&Build>) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Where a build leaves what `site content` needs: not in the site, which is published.
 fn last_build(root: &Path, profile: &str) -> PathBuf {
     root.join("target/site").join(profile)
 }

@@ -5,7 +5,8 @@ use super::content_file::{article_paths, read};
 use super::examine::{Examined, Source, Surroundings, examine_article, examine_site, slug_of};
 use super::json_file::JsonFile;
 use super::report::{Finding, Problem, Problems};
-use crate::content::{Article, Site};
+use super::routes;
+use crate::content::{Article, Page, Site};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -19,6 +20,16 @@ pub struct Content {
     pub articles: BTreeMap<String, Article>,
     /// What a clinic should look at, and what does not stop a build.
     pub warnings: Problems,
+}
+
+impl Content {
+    /// Every page, in the order of the articles.
+    pub fn pages(&self) -> Vec<Page> {
+        let articles = self.articles.iter();
+        articles
+            .flat_map(|(slug, article)| routes::pages(&self.site.home, slug, article.clone()))
+            .collect()
+    }
 }
 
 /// Reads `public/content/` below `root`.

@@ -10,15 +10,17 @@ use std::process::{Command, Output};
 /// The user who owns nothing.
 const NOBODY: u32 = 65_534;
 
-fn command(output: &Path) -> Command {
+/// What is kept of a build goes to a folder that everybody may write, so that only `output` fails.
+fn command(output: &Path, keep: &tempfile::TempDir) -> Command {
+    fs::set_permissions(keep.path(), fs::Permissions::from_mode(0o777)).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
     command.args(["prerender", "--public-url", "/", "--root"]).arg(root());
-    command.arg("--output").arg(output);
+    command.arg("--output").arg(output).arg("--keep").arg(keep.path());
     command
 }
 
 fn prerender(output: &Path) -> Output {
-    command(output).output().unwrap()
+    command(output, &tempfile::tempdir().unwrap()).output().unwrap()
 }
 
 fn template(folder: &Path) {
@@ -50,7 +52,8 @@ fn a_folder_that_cannot_be_written_is_told() {
     let folder = tempfile::tempdir().unwrap();
     template(folder.path());
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
-    let mut command = command(folder.path());
+    let keep = tempfile::tempdir().unwrap();
+    let mut command = command(folder.path(), &keep);
     if fs::write(folder.path().join("probe"), "").is_ok() {
         // Root may write everywhere: somebody else tries.
         command.uid(NOBODY);

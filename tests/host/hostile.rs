@@ -6,7 +6,7 @@ mod fields;
 mod links;
 
 use crate::project::root;
-use patient_guide::site::{Document, check_content, pages};
+use patient_guide::site::{Document, check_content};
 use scraper::{Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -32,13 +32,13 @@ fn elements(site: &Value, article: &Value) -> Vec<BTreeMap<String, usize>> {
     let checked = check_content(root(), site.as_bytes(), &[(SLUG, article.as_bytes())]);
     let content = checked.content.unwrap();
     let template = "<!doctype html><html lang=en><meta charset=utf-8><title></title></head><body><div id=app></div>";
-    let document = Document::new(template, String::new(), |_| None).unwrap();
+    let document = Document::plain(template).unwrap();
     let data = |page| patient_guide::content::PageData {
         base: "/".to_owned(),
         site: content.site.clone(),
         page,
     };
-    let pages = pages(&content).into_iter().chain([patient_guide::content::Page::NotFound]);
+    let pages = content.pages().into_iter().chain([patient_guide::content::Page::NotFound]);
     pages.map(|page| count(&document.page(&data(page)).unwrap())).collect()
 }
 

@@ -27,6 +27,7 @@ const COMMANDS: &[Command] = &[
         "                            the changed words into dist/, within a second",
         content::run,
     ),
+    (
         "check",
         "[--format json]             every mistake in the content, with its place",
         check::run,
