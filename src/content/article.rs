@@ -38,6 +38,18 @@ pub struct Article {
     pub provenance: Vec<Provenance>,
 }
 
+#[cfg(feature = "ssr")]
+impl Article {
+    /// The files below `public/` that the article shows.
+    pub fn pictures(&self) -> impl Iterator<Item = &str> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.filter_map(|block| match block {
+            super::Block::Image(image) => Some(image.src.as_str()),
+            _ => None,
+        })
+    }
+}
+
 /// The author of an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]

@@ -73,66 +73,20 @@ pub fn check_content(root: &Path, site: &[u8], articles: &[(&str, &[u8])]) -> Ch
     checked(walk(root, (folder.join("site.json"), Ok(site.to_vec())), paths, bytes, located))
 }
 
-/// What is known of a content folder that passed every check, without the words of its articles:
-/// thousands of articles would not fit into memory.
-#[derive(Debug)]
-pub(crate) struct Survey {
-    /// What all pages share.
-    pub(crate) site: Site,
-    /// The paths of each article's pages, by its slug.
-    pub(crate) paths: BTreeMap<String, Vec<String>>,
-    /// How many warnings the articles have.
-    pub(crate) warnings: usize,
-}
-
-impl Survey {
-    /// Checks every file, keeping only what a prerender has to know beforehand.
-    ///
-    /// # Errors
-    /// Every mistake in every file, each with its place and its mend.
-    pub(crate) fn of(root: &Path) -> Result<Self, Problems> {
-        let walked = walk_folder(root, |_, gaps| gaps.len());
-        let warnings = walked.articles.values().map(|article| article.kept).sum();
-        let paths = walked.articles.into_iter().map(|(slug, article)| (slug, article.paths));
-        match walked.site {
-            Some(site) => {
-                let survey = Self { site: site.value, paths: paths.collect(), warnings };
-                walked.mistakes.or(survey)
-            }
-            None => Err(walked.mistakes),
-        }
-    }
-
-    /// One article of the folder, with its inline markup read.
-    ///
-    /// # Errors
-    /// Its mistakes, if it has changed since the survey.
-    pub(crate) fn article(&self, root: &Path, slug: &str) -> Result<Article, Problems> {
-        let path = Path::new(FOLDER).join("articles").join(format!("{slug}.json"));
-        let slugs = self.paths.keys().cloned().collect();
-        let around = Surroundings { root, home: &self.site.home, slugs: &slugs };
-        let bytes = read(root, &path);
-        let Examined { file, mistakes, .. } = examine_article(&around, (path, bytes));
-        match file {
-            Some(file) => Problems(mistakes).or(file.value),
-            None => Err(Problems(mistakes)),
-        }
-    }
-}
-
-const FOLDER: &str = "public/content";
+/// Where the content is, from the root of the project.
+pub(super) const FOLDER: &str = "public/content";
 
 /// What a walk through the folder gave.
-struct Walked<T> {
-    site: Option<JsonFile<Site>>,
-    mistakes: Problems,
-    articles: BTreeMap<String, Kept<T>>,
+pub(super) struct Walked<T> {
+    pub(super) site: Option<JsonFile<Site>>,
+    pub(super) mistakes: Problems,
+    pub(super) articles: BTreeMap<String, Kept<T>>,
 }
 
 /// What is kept of an article that could be read.
-struct Kept<T> {
-    paths: Vec<String>,
-    kept: T,
+pub(super) struct Kept<T> {
+    pub(super) paths: Vec<String>,
+    pub(super) kept: T,
 }
 
 /// Its warnings with their places, and the article itself if all of it could be read.
@@ -153,7 +107,8 @@ fn checked(walked: Walked<(Vec<Problem>, Option<Article>)>) -> Checked {
     Checked { content: walked.site.map(content), mistakes: walked.mistakes, warnings }
 }
 
-fn walk_folder<T: Send>(
+/// Reads and checks the folder below `root`; what `keep` does not keep of an article is forgotten.
+pub(super) fn walk_folder<T: Send>(
     root: &Path,
     keep: impl Fn(JsonFile<Article>, Vec<Finding>) -> T + Sync,
 ) -> Walked<T> {

@@ -27,6 +27,7 @@ mod routes;
 mod schema;
 mod sprite;
 mod structure;
+mod survey;
 mod syntax;
 mod template;
 
