@@ -3,11 +3,12 @@
 //! The served HTML says every word; the wasm only makes the page better. The map of the house:
 //!
 //! - [`content`]: what a page says. Knows neither leptos nor the browser.
-//! - [`components`]: one file for each thing on a page, named like its sheet in `style/`.
+//! - [`components`]: one file for each thing on a page, named like its sheet in `style/`. They are
+//!   functions that build elements with [`components::el`], which says why.
 //! - [`pages`]: one file for each kind of page.
-//! - [`app`]: the frame and the route.
+//! - [`app`]: the frame around every page.
 //! - [`navigation`]: from one page to the next.
-//! - [`source`]: the one place that fetches.
+//! - [`source`]: where a page's content comes from; the one place that fetches.
 //! - [`browser`]: the few things a component asks of the browser, each in one place.
 //! - `site` (feature `ssr`, host only): checks the content and prerenders every page.
 //!
@@ -16,8 +17,6 @@
 //! What must never be: HTML strings set as HTML, a sentence for readers in Rust, a first render in
 //! the browser that differs from the served one, a request to another host, a cookie or storage.
 
-// The views of a whole page nest deeper than the compiler's default.
-#![recursion_limit = "256"]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod app;

@@ -5,15 +5,16 @@ use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::PositionState;
 use patient_guide::app::app;
+use patient_guide::content::PageData;
 use patient_guide::source::served_page;
+use std::time::Duration;
+use web_sys::Element;
 
 /// Half the size of Rust's own allocator, and faster.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// As `leptos::mount::hydrate_from` does it, but without what brings a server's resources and
-/// errors along: a page that was made beforehand has none, and the wasm is the smaller for it.
 fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
@@ -21,15 +22,19 @@ fn main() {
     // Without both the page stays as it was served, which is complete.
     let root = document().get_element_by_id("app");
     if let (Some(data), Some(root)) = (served_page(), root) {
-        // It fails only where an executor has been set up before.
-        let _ = Executor::init_wasm_bindgen();
-        let owner = Owner::new_root(None);
-        let state = owner.with(|| {
-            let cursor = Cursor::new(root.clone());
-            app(data).hydrate::<true>(&cursor, &PositionState::default())
-        });
-        // For as long as the document lives.
-        std::mem::forget((owner, state));
-        let _ = root.set_attribute("data-hydrated", "");
+        // A task of its own: on a slow phone a touch may be waiting by now.
+        set_timeout(move || hydrate(root, data), Duration::ZERO);
     }
+}
+
+/// As `leptos::mount::hydrate_from` does it, but without what brings a server's resources and
+/// errors along: a page that was made beforehand has none, and the wasm is the smaller for it.
+fn hydrate(root: Element, data: PageData) {
+    // It fails only where an executor has been set up before.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new_root(None);
+    let state =
+        owner.with(|| app(data).hydrate::<true>(&Cursor::new(root), &PositionState::default()));
+    // For as long as the document lives.
+    std::mem::forget((owner, state));
 }

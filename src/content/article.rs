@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// An article with its sections, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Article {
     /// Where an editor's program finds the JSON Schema. Not part of the page.
@@ -28,13 +29,30 @@ pub struct Article {
     pub source: String,
     /// The sections in reading order.
     pub sections: Vec<Section>,
+    /// Who reviewed what the article claims, and when. A record for editors; not part of the page.
+    #[cfg(feature = "ssr")]
+    #[serde(default, skip_serializing)]
+    pub reviewed: Option<Review>,
     /// What was lost or changed on the way from the source. For editors; not part of the page.
     #[serde(default, skip_serializing_if = "for_editors")]
     pub provenance: Vec<Provenance>,
 }
 
+#[cfg(feature = "ssr")]
+impl Article {
+    /// The files below `public/` that the article shows.
+    pub fn pictures(&self) -> impl Iterator<Item = &str> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.filter_map(|block| match block {
+            super::Block::Image(image) => Some(image.src.as_str()),
+            _ => None,
+        })
+    }
+}
+
 /// The author of an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Author {
     /// The name, without the credential.
@@ -54,8 +72,20 @@ impl Author {
     }
 }
 
+/// A review of an article's claims. It takes place at the clinic: nobody else writes it.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Review {
+    /// The name of the clinician, with the credential.
+    pub by: String,
+    /// The day of the review.
+    pub date: ShownDate,
+}
+
 /// A note for editors about one place in the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Provenance {
     /// The id of the section the note is about, or a key of the article such as `published`.

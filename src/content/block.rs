@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// One block. In JSON an object with the kind as its only key: `{"paragraph": "…"}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Block {
     /// A paragraph.
@@ -23,6 +24,7 @@ pub enum Block {
 
 /// A list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct List {
     /// Whether the order matters, so that the items are numbered.
@@ -34,6 +36,7 @@ pub struct List {
 
 /// One item of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Item {
     /// The bold words before the text, without the colon.
@@ -45,6 +48,7 @@ pub struct Item {
 
 /// Steps, and what follows them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Timeline {
     /// The numbered steps.
@@ -54,8 +58,9 @@ pub struct Timeline {
     pub after: Vec<Step>,
 }
 
-/// One stop of a [`Timeline`].
+/// One stop of a timeline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Step {
     /// The authored id that links point to.
@@ -70,6 +75,7 @@ pub struct Step {
 
 /// Questions and answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Faq {
     /// Whether all answers start open, wherever the FAQ stands on the screen.
@@ -79,8 +85,9 @@ pub struct Faq {
     pub questions: Vec<Question>,
 }
 
-/// One question of a [`Faq`].
+/// One question of an FAQ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Question {
     /// The authored id that links point to.
@@ -89,13 +96,14 @@ pub struct Question {
     pub question: String,
     /// The paragraphs of the answer.
     pub answer: Vec<Text>,
-    /// Whether this answer starts open; it wins over [`Faq::starts_open`].
+    /// Whether this answer starts open; it wins over that of the FAQ.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts_open: Option<bool>,
 }
 
 /// Words set apart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Callout {
     /// The paragraphs.
@@ -104,6 +112,7 @@ pub struct Callout {
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Image {
     /// The path of a file under `public/`, such as `art/lake.svg`.

@@ -14,6 +14,8 @@ mod template;
 mod text;
 mod words;
 
+#[cfg(feature = "ssr")]
+pub use article::Review;
 pub use article::{Article, Author, Provenance};
 pub use block::{Block, Callout, Faq, Image, Item, List, Question, Step, Timeline};
 pub use date::ShownDate;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The site's name, its links and every word of its interface.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Site {
     /// Where an editor's program finds the JSON Schema. Not part of the page.
@@ -33,6 +34,7 @@ pub struct Site {
 
 /// The link to make an appointment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Booking {
     /// What the link says.
@@ -43,6 +45,7 @@ pub struct Booking {
 
 /// A link of the header.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NavigationLink {
     /// What the link says.

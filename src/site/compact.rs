@@ -2,10 +2,11 @@
 //! which a structure is the list of its fields and a variant its number and its value. It stands in
 //! a `<script>`, so no sign in it can end the element or begin a comment.
 
+mod list;
+
 use crate::content::SHAPE;
-use serde::ser::{
-    Impossible, Serialize, SerializeSeq, SerializeStruct, SerializeStructVariant, Serializer,
-};
+use list::List;
+use serde::ser::{Impossible, Serialize, Serializer};
 use std::fmt::{Error, Write};
 
 /// The text of `value`, with the version of the types before it.
@@ -39,90 +40,6 @@ impl Compact<'_> {
         }
         self.0.push_str(&string[plain..]);
         self.0.push('"');
-    }
-
-    /// Opens a list whose elements come one by one.
-    fn list<'a>(self, close: &'static str) -> List<'a>
-    where
-        Self: 'a,
-    {
-        self.0.push('[');
-        List { text: self.0, first: true, close }
-    }
-}
-
-/// A list that is being written.
-struct List<'a> {
-    text: &'a mut String,
-    first: bool,
-    close: &'static str,
-}
-
-impl List<'_> {
-    fn add<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        if !std::mem::take(&mut self.first) {
-            self.text.push(',');
-        }
-        value.serialize(Compact(self.text))
-    }
-
-    fn close(self) {
-        self.text.push_str(self.close);
-    }
-}
-
-impl SerializeSeq for List<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.add(value)
-    }
-
-    fn end(self) -> Result<(), Error> {
-        self.close();
-        Ok(())
-    }
-}
-
-impl SerializeStruct for List<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        _: &'static str,
-        value: &T,
-    ) -> Result<(), Error> {
-        self.add(value)
-    }
-
-    /// A field that is left out keeps its place.
-    fn skip_field(&mut self, _: &'static str) -> Result<(), Error> {
-        self.add(&())
-    }
-
-    fn end(self) -> Result<(), Error> {
-        self.close();
-        Ok(())
-    }
-}
-
-impl SerializeStructVariant for List<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        _: &'static str,
-        value: &T,
-    ) -> Result<(), Error> {
-        self.add(value)
-    }
-
-    fn end(self) -> Result<(), Error> {
-        self.close();
-        Ok(())
     }
 }
 
@@ -211,11 +128,11 @@ impl<'a> Serializer for Compact<'a> {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<List<'a>, Error> {
-        Ok(self.list("]"))
+        Ok(List::open(self.0, "]"))
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<List<'a>, Error> {
-        Ok(self.list("]"))
+        Ok(List::open(self.0, "]"))
     }
 
     fn serialize_struct_variant(
@@ -226,7 +143,7 @@ impl<'a> Serializer for Compact<'a> {
         _: usize,
     ) -> Result<List<'a>, Error> {
         write!(self.0, "[{number},")?;
-        Ok(self.list("]]"))
+        Ok(List::open(self.0, "]]"))
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Error> {

@@ -1,14 +1,14 @@
 //! The content folder: reads every file, checks it, and gives all mistakes at once.
 
-use super::check::{self, Gap};
+use super::check;
+use super::content_file::{article_paths, read};
+use super::examine::{Examined, Source, Surroundings, examine_article, examine_site, slug_of};
 use super::json_file::JsonFile;
-use super::problem::{Problem, Problems};
+use super::report::{Finding, Problem, Problems};
 use super::routes;
-use crate::content::{Article, Site};
+use crate::content::{Article, Page, Site};
 use rayon::prelude::*;
-use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Content that passed every check, with its inline markup read.
@@ -22,16 +22,14 @@ pub struct Content {
     pub warnings: Problems,
 }
 
-/// What is known of a content folder that passed every check, without the words of its articles:
-/// thousands of articles would not fit into memory.
-#[derive(Debug)]
-pub(crate) struct Survey {
-    /// What all pages share.
-    pub(crate) site: Site,
-    /// The paths of each article's pages, by its slug.
-    pub(crate) paths: BTreeMap<String, Vec<String>>,
-    /// How many warnings the articles have.
-    pub(crate) warnings: usize,
+impl Content {
+    /// Every page, in the order of the articles.
+    pub fn pages(&self) -> Vec<Page> {
+        let articles = self.articles.iter();
+        articles
+            .flat_map(|(slug, article)| routes::pages(&self.site.home, slug, article.clone()))
+            .collect()
+    }
 }
 
 /// Reads `public/content/` below `root`.
@@ -39,124 +37,130 @@ pub(crate) struct Survey {
 /// # Errors
 /// Every mistake in every file, each with its place and its mend.
 pub fn read_content(root: &Path) -> Result<Content, Problems> {
-    let (site, articles) = read_folder(root, |file, gaps| {
-        let warning = |(place, message, help)| file.warning(&place, message, help);
-        let warnings: Vec<Problem> = gaps.into_iter().map(warning).collect();
-        (file.value, warnings)
-    })?;
-    let warnings = articles.values().flat_map(|article| article.kept.1.clone()).collect();
-    let articles = articles.into_iter().map(|(slug, read)| (slug, read.kept.0)).collect();
-    Ok(Content { site, articles, warnings: Problems(warnings) })
+    let Checked { content, mistakes, .. } = check_folder(root);
+    match content {
+        Some(content) => mistakes.or(content),
+        None => Err(mistakes),
+    }
 }
 
-/// The same checks, keeping only what a prerender has to know beforehand.
-pub(crate) fn survey(root: &Path) -> Result<Survey, Problems> {
-    let (site, articles) = read_folder(root, |_, gaps| gaps.len())?;
-    let warnings = articles.values().map(|article| article.kept).sum();
-    let paths = articles.into_iter().map(|(slug, read)| (slug, read.paths)).collect();
-    Ok(Survey { site, paths, warnings })
+/// What a look at the whole folder gave.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// The content, if it could be read. It is whole only if there is no mistake.
+    pub content: Option<Content>,
+    /// What stops a build.
+    pub mistakes: Problems,
+    /// What does not, of the files that could be read.
+    pub warnings: Problems,
 }
 
-/// One article that passed every check, with its inline markup read.
-pub(crate) fn read_article(root: &Path, slug: &str) -> Result<Article, Problems> {
-    let path = Path::new(FOLDER).join("articles").join(format!("{slug}.json"));
-    let (file, problems) = checked_article(root, &path, slug).map_err(|p| Problems(vec![p]))?;
-    Problems(problems).or(file.value)
+/// Checks `public/content/` below `root`, and gives mistakes and warnings.
+pub fn check_folder(root: &Path) -> Checked {
+    checked(walk_folder(root, located))
 }
 
-const FOLDER: &str = "public/content";
-
-/// What is kept of an article.
-struct Read<T> {
-    paths: Vec<String>,
-    kept: T,
-}
-
-/// Reads and checks every file, the articles side by side; `keep` gets each article with its
-/// warnings, and what it does not keep is forgotten at once.
-fn read_folder<T: Send>(
-    root: &Path,
-    keep: impl Fn(JsonFile<Article>, Vec<Gap>) -> T + Sync,
-) -> Result<(Site, BTreeMap<String, Read<T>>), Problems> {
-    let mut problems = Problems::default();
+/// Checks content that need not lie in files: `site.json`, and articles by slug. Drawings and
+/// pictures are looked up below `root`.
+pub fn check_content(root: &Path, site: &[u8], articles: &[(&str, &[u8])]) -> Checked {
     let folder = Path::new(FOLDER);
-    let site = read::<Site>(root, &folder.join("site.json")).map_err(|p| problems.0.push(p)).ok();
-    let home = site.as_ref().map_or("", |site| site.value.home.as_str());
+    let path = |slug: &str| folder.join("articles").join(format!("{slug}.json"));
+    let paths = articles.iter().map(|(slug, _)| path(slug)).collect();
+    let bytes = |path: &Path| {
+        let article = articles.iter().find(|(slug, _)| *slug == slug_of(path));
+        Ok(article.map(|(_, bytes)| bytes.to_vec()).unwrap_or_default())
+    };
+    checked(walk(root, (folder.join("site.json"), Ok(site.to_vec())), paths, bytes, located))
+}
 
-    let paths = article_paths(root, &folder.join("articles"), &mut problems);
-    let read: Vec<(String, Vec<Problem>, Option<Read<T>>)> = paths
-        .par_iter()
-        .map(|path| {
-            let slug = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            match checked_article(root, path, &slug) {
-                Ok((file, problems)) => {
-                    let gaps = check::gaps(&file.value);
-                    let paths = routes::paths(home, &slug, &file.value);
-                    (slug, problems, Some(Read { paths, kept: keep(file, gaps) }))
-                }
-                Err(problem) => (slug, vec![problem], None),
-            }
-        })
-        .collect();
-    let mut articles = BTreeMap::new();
-    for (slug, mistakes, article) in read {
-        problems.0.extend(mistakes);
+/// Where the content is, from the root of the project.
+pub(super) const FOLDER: &str = "public/content";
+
+/// What a walk through the folder gave.
+pub(super) struct Walked<T> {
+    pub(super) site: Option<JsonFile<Site>>,
+    pub(super) mistakes: Problems,
+    pub(super) articles: BTreeMap<String, Kept<T>>,
+}
+
+/// What is kept of an article that could be read.
+pub(super) struct Kept<T> {
+    pub(super) paths: Vec<String>,
+    pub(super) kept: T,
+}
+
+/// Its warnings with their places, and the article itself if all of it could be read.
+fn located(file: JsonFile<Article>, gaps: Vec<Finding>) -> (Vec<Problem>, Option<Article>) {
+    let warnings = file.locate(gaps);
+    (warnings, file.is_whole().then_some(file.value))
+}
+
+fn checked(walked: Walked<(Vec<Problem>, Option<Article>)>) -> Checked {
+    let (mut articles, mut warnings) = (BTreeMap::new(), Problems::default());
+    for (slug, Kept { kept: (found, article), .. }) in walked.articles {
+        warnings.0.extend(found);
         articles.extend(article.map(|article| (slug, article)));
     }
-    if let Some(site) = &site {
-        problems.0.extend(check::site(site));
-        // Which pages there are is known only if every article could be read: one error per cause.
-        if articles.len() == paths.len() {
-            let known = articles.iter().map(|(slug, article)| (slug, &article.paths)).collect();
-            problems.0.extend(check::site_links(site, &known));
-        }
-    }
-    match site {
-        Some(site) => problems.or((site.value, articles)),
-        None => Err(problems),
-    }
+    warnings.sort();
+    let told = warnings.clone();
+    let content = |site: JsonFile<Site>| Content { site: site.value, articles, warnings: told };
+    Checked { content: walked.site.map(content), mistakes: walked.mistakes, warnings }
 }
 
-fn checked_article(
+/// Reads and checks the folder below `root`; what `keep` does not keep of an article is forgotten.
+pub(super) fn walk_folder<T: Send>(
     root: &Path,
-    path: &Path,
-    slug: &str,
-) -> Result<(JsonFile<Article>, Vec<Problem>), Problem> {
-    let mut file = read::<Article>(root, path)?;
-    let problems = check::article(root, slug, &mut file);
-    Ok((file, problems))
-}
-
-fn read<T: DeserializeOwned>(root: &Path, path: &Path) -> Result<JsonFile<T>, Problem> {
-    let text = fs::read_to_string(root.join(path)).map_err(|error| unreadable(path, &error))?;
-    JsonFile::parse(path, text)
-}
-
-/// The article files in the order of their names.
-fn article_paths(root: &Path, folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
-    let entries = match fs::read_dir(root.join(folder)) {
-        Ok(entries) => entries,
-        Err(error) => {
-            problems.0.push(unreadable(folder, &error));
-            return Vec::new();
-        }
+    keep: impl Fn(JsonFile<Article>, Vec<Finding>) -> T + Sync,
+) -> Walked<T> {
+    let folder = Path::new(FOLDER);
+    let site = folder.join("site.json");
+    let bytes = read(root, &site);
+    let (paths, problem) = match article_paths(root, &folder.join("articles")) {
+        Ok(paths) => (paths, None),
+        Err(problem) => (Vec::new(), Some(problem)),
     };
-    let names = entries.filter_map(|entry| entry.ok().map(|entry| entry.file_name()));
-    let mut paths: Vec<PathBuf> = names
-        .map(|name| folder.join(name))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+    let mut walked = walk(root, (site, bytes), paths, |path| read(root, path), keep);
+    walked.mistakes.0.splice(0..0, problem);
+    walked
+}
+
+/// Reads and checks every file, the articles side by side; `keep` gets each article that could be
+/// read with its warnings, and what it does not keep is forgotten at once.
+fn walk<T: Send>(
+    root: &Path,
+    site: Source,
+    paths: Vec<PathBuf>,
+    read: impl Fn(&Path) -> Result<Vec<u8>, Problem> + Sync,
+    keep: impl Fn(JsonFile<Article>, Vec<Finding>) -> T + Sync,
+) -> Walked<T> {
+    let (site, mistakes) = examine_site(site);
+    let slugs: BTreeSet<String> = paths.iter().map(|path| slug_of(path)).collect();
+    let home = site.as_ref().map_or("", |site| site.value.home.as_str());
+    let around = Surroundings { root, home, slugs: &slugs };
+    let examined: Vec<_> = paths
+        .into_par_iter()
+        .map(|path| {
+            let bytes = read(&path);
+            let Examined { slug, file, paths, mistakes, gaps } =
+                examine_article(&around, (path, bytes));
+            let whole = file.as_ref().is_some_and(JsonFile::is_whole);
+            (slug, mistakes, whole, file.map(|file| Kept { paths, kept: keep(file, gaps) }))
+        })
         .collect();
-    paths.sort();
-    paths
-}
 
-fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
-    let help = match error.kind() {
-        std::io::ErrorKind::NotFound => {
-            "Run the command at the root of the project, where public/ is."
-        }
-        std::io::ErrorKind::InvalidData => "Save the file as UTF-8 text.",
-        _ => "Look at the file's rights.",
-    };
-    Problem::new((path, ""), 0..0, format!("cannot be read: {error}"), help)
+    let mut mistakes = Problems(mistakes);
+    let (mut articles, mut all) = (BTreeMap::new(), true);
+    for (slug, found, whole, article) in examined {
+        mistakes.0.extend(found);
+        articles.extend(article.map(|article| (slug, article)));
+        all &= whole;
+    }
+    if let Some(site) = &site {
+        // Which pages there are is known only if every article could be read: one error per cause.
+        let pages = articles.iter().map(|(slug, article)| (slug, &article.paths)).collect();
+        let links = check::site_links(site, &slugs, all.then_some(&pages));
+        mistakes.0.extend(site.locate(links));
+    }
+    mistakes.sort();
+    Walked { site, mistakes, articles }
 }

@@ -37,6 +37,14 @@ impl Document {
         Self { template, sprite }
     }
 
+    /// A document around pages from a template that needs nothing else: no sheet, no script.
+    ///
+    /// # Errors
+    /// When the template cannot be read as HTML, or lacks a place.
+    pub fn plain(template: &str) -> Result<Self, DocumentError> {
+        Ok(Self::new(Template::cut(template, |_| None, |_| None)?, String::new()))
+    }
+
     /// The finished document of one page.
     ///
     /// # Errors

@@ -16,12 +16,28 @@ pub(crate) struct MarkupError {
 
 const ESCAPE: &str = "Only **strong** and [text](https://…) can be marked. To show the sign itself, write a backslash before it (in JSON: \\\\).";
 
+/// How many marks may stand in each other: strong words in a link, or a link in strong words. A
+/// limit, because whoever reads the spans goes into them one by one.
+const DEEPEST: usize = 2;
+
+/// A string that was read.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Read {
+    pub(crate) text: Text,
+    /// The bytes of the string that each link stands at, in the order of their beginnings.
+    pub(crate) links: Vec<Range<usize>>,
+}
+
 /// Reads one string.
-pub(crate) fn parse(source: &str) -> Result<Text, MarkupError> {
+pub(crate) fn parse(source: &str) -> Result<Read, MarkupError> {
     // One list of spans per open mark; the last is the innermost.
     let mut open: Vec<Vec<Span>> = vec![Vec::new()];
     let mut targets: Vec<String> = Vec::new();
+    let mut links = Vec::new();
     for (event, range) in Parser::new(source).into_offset_iter() {
+        if open.len() > DEEPEST && matches!(event, Event::Start(_)) {
+            return Err(refuse(&Event::Start(Tag::Strong), range));
+        }
         match event {
             Event::Start(Tag::Paragraph) if range.start == 0 => {}
             Event::End(TagEnd::Paragraph) => {}
@@ -33,6 +49,7 @@ pub(crate) fn parse(source: &str) -> Result<Text, MarkupError> {
                     pulldown_cmark::LinkType::Email => "mailto:",
                     _ => "",
                 };
+                links.push(range);
                 targets.push(format!("{prefix}{dest_url}"));
                 open.push(Vec::new());
             }
@@ -48,7 +65,7 @@ pub(crate) fn parse(source: &str) -> Result<Text, MarkupError> {
             other => return Err(refuse(&other, range)),
         }
     }
-    Ok(Text(open.pop().unwrap_or_default()))
+    Ok(Read { text: Text(open.pop().unwrap_or_default()), links })
 }
 
 fn push(open: &mut [Vec<Span>], span: Span) {
@@ -84,6 +101,7 @@ fn refuse(event: &Event<'_>, range: Range<usize>) -> MarkupError {
         Event::Start(Tag::Paragraph) | Event::HardBreak => {
             ("a text is one paragraph", "Write each paragraph as a string or block of its own.")
         }
+        Event::Start(Tag::Strong) => ("marks in marks in marks", "Take away the innermost marks."),
         Event::Start(Tag::Emphasis) => ("a single * or _ marks nothing here", ESCAPE),
         _ => ("this markup has no place in a text", ESCAPE),
     };
@@ -98,7 +116,9 @@ mod tests {
     #[test]
     fn strong_words_and_links_become_spans() {
         let link = |to: &str| Span::Link { to: to.to_owned(), text: Text::plain("b") };
-        let check = |source: &str, spans: Vec<Span>| assert_eq!(parse(source), Ok(Text(spans)));
+        let check = |source: &str, spans: Vec<Span>| {
+            assert_eq!(parse(source).map(|read| read.text), Ok(Text(spans)));
+        };
         check(
             "a **b** c",
             vec![
@@ -114,7 +134,7 @@ mod tests {
     #[test]
     fn plain_words_stay_one_span_with_every_sign() {
         for words in ["R&D at 5 < 6", "“rewire” — it’s", "1 * 2 * 3", "a_b_c"] {
-            assert_eq!(parse(words), Ok(Text::plain(words)), "{words}");
+            assert_eq!(parse(words).map(|read| read.text), Ok(Text::plain(words)), "{words}");
         }
     }
 
@@ -132,5 +152,8 @@ mod tests {
         check("a *b*", 2);
         check("`code`", 0);
         check("one\n\ntwo", 5);
+        check("**a [**b**](#d)**", 5);
+        let deep = ["**a ".repeat(10_000), "b** ".repeat(10_000)].concat();
+        assert!(parse(&deep).is_err());
     }
 }

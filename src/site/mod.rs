@@ -3,28 +3,40 @@
 //! Compiled with the feature `ssr` only; nothing of it reaches the browser.
 
 mod app_files;
+mod characters;
 mod check;
 mod compact;
 mod compress;
+mod content_file;
 mod content_folder;
 mod document;
+mod error_pages;
+mod examine;
 mod file_error;
 mod head;
 mod json_file;
 mod last_build;
 mod markup;
+mod new_article;
 mod output;
 mod place;
 mod prerender;
-mod problem;
 mod render;
+mod report;
 mod routes;
+mod schema;
 mod sprite;
+mod structure;
+mod survey;
+mod syntax;
 mod template;
 
-pub use content_folder::{Content, read_content};
+pub use content_folder::{Checked, Content, check_content, check_folder, read_content};
 pub use document::{Document, DocumentError};
+pub use error_pages::write_error_pages;
 pub use file_error::FileError;
+pub use new_article::{NewArticleError, new_article};
 pub use prerender::{Prerender, PrerenderError, Prerendered, prerender};
-pub use problem::{Problem, Problems};
 pub use render::render_app;
+pub use report::{Code, Position, Problem, Problems, Severity};
+pub use schema::schemas;

@@ -1,14 +1,15 @@
 //! Places in a JSON text: from a path such as `sections[2].id` to the bytes in the file.
 
-use jsonc_parser::ast::{ObjectPropName, Value};
+use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// One part of a path into a JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
     /// A key of an object.
-    Key(&'static str),
+    Key(Cow<'static, str>),
     /// A position in a list, counted from 0.
     Index(usize),
 }
@@ -19,8 +20,8 @@ pub(crate) struct Place(Vec<Step>);
 
 impl Place {
     /// The path one key further down.
-    pub(crate) fn key(&self, key: &'static str) -> Self {
-        self.with(Step::Key(key))
+    pub(crate) fn key(&self, key: impl Into<Cow<'static, str>>) -> Self {
+        self.with(Step::Key(key.into()))
     }
 
     /// The path to one entry of the list that stands here.
@@ -29,9 +30,20 @@ impl Place {
     }
 
     fn with(&self, step: Step) -> Self {
-        let mut steps = self.0.clone();
+        let mut steps = Vec::with_capacity(self.0.len() + 1);
+        steps.extend_from_slice(&self.0);
         steps.push(step);
         Self(steps)
+    }
+
+    /// Whether this is `above` or lies in it.
+    pub(crate) fn lies_in(&self, above: &Self) -> bool {
+        self.0.starts_with(&above.0)
+    }
+
+    /// Whether this is `above` or one of its own keys.
+    pub(crate) fn is_of(&self, above: &Self) -> bool {
+        self.lies_in(above) && self.0.len() <= above.0.len() + 1
     }
 
     /// The bytes of the value at this path, or of the nearest value above it that exists.
@@ -53,39 +65,10 @@ impl Place {
 }
 
 /// The bytes to mark for `value`: all of a word or number, the opening bracket of anything larger.
-fn start_of(value: &Value<'_>) -> Range<usize> {
+pub(crate) fn start_of(value: &Value<'_>) -> Range<usize> {
     let range = value.range();
     match value {
         Value::Object(_) | Value::Array(_) => range.start..range.start + 1,
         _ => range.start..range.end,
-    }
-}
-
-/// The smallest key or value that holds the byte at `offset`.
-pub(crate) fn around(root: &Value<'_>, offset: usize) -> Range<usize> {
-    let mut value = root;
-    loop {
-        let holds = |range: jsonc_parser::common::Range| (range.start..range.end).contains(&offset);
-        let below = match value {
-            Value::Object(object) => {
-                let property = object.properties.iter().find(|p| holds(p.range));
-                if let Some(property) = property {
-                    let name = match &property.name {
-                        ObjectPropName::String(name) => name.range,
-                        ObjectPropName::Word(name) => name.range,
-                    };
-                    if holds(name) {
-                        return name.start..name.end;
-                    }
-                }
-                property.map(|p| &p.value).filter(|v| holds(v.range()))
-            }
-            Value::Array(array) => array.elements.iter().find(|v| holds(v.range())),
-            _ => None,
-        };
-        match below {
-            Some(below) => value = below,
-            None => return start_of(value),
-        }
     }
 }

@@ -2,17 +2,18 @@
 
 use super::compact;
 use super::compress::compress;
-use super::content_folder::{Survey, read_article, survey};
 use super::document::{Document, DocumentError};
 use super::file_error::FileError;
 use super::last_build::{LastBuild, Record};
 use super::output::Output;
-use super::problem::Problems;
+use super::report::Problems;
+use super::survey::Survey;
 use super::{app_files, routes, sprite};
 use crate::content::{Page, PageData, Site};
 use crate::source::content_path;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 
 /// Why nothing was prerendered.
@@ -77,7 +78,7 @@ impl Prerender<'_> {
         compressed: bool,
         previous: Option<&Path>,
     ) -> Result<Prerendered, PrerenderError> {
-        let survey = survey(self.root)?;
+        let survey = Survey::of(self.root)?;
         let (template, app) = app_files::take(self.output, base)?;
         let record =
             Record { base: base.to_owned(), compress: compressed, app, ..Record::default() };
@@ -90,7 +91,7 @@ impl Prerender<'_> {
     /// # Errors
     /// [`PrerenderError`]. The content is checked before the first file is written.
     pub fn content(&self) -> Result<Prerendered, PrerenderError> {
-        let survey = survey(self.root)?;
+        let survey = Survey::of(self.root)?;
         let last = LastBuild::load(self.keep.unwrap_or(self.output))?;
         let output = Output::new(self.output);
         if let Some(lost) = last.record.app.iter().find(|file| !output.path(file).is_file()) {
@@ -122,6 +123,7 @@ impl Prerender<'_> {
         let slugs: Vec<&String> = survey.paths.keys().collect();
         let written = slugs.par_iter().map(|slug| pages.article(self.root, slug));
         let written = written.try_reduce(|| 0, |a, b| Ok(a + b))? + pages.not_found()?;
+        let written = written + pages.pictures(&public)?;
         stale.iter().try_for_each(|file| output.remove(file))?;
         let count = survey.paths.values().map(Vec::len).sum::<usize>() + 1;
         build.record.files = files;
@@ -148,12 +150,24 @@ impl Pages<'_> {
     fn files(&self) -> BTreeSet<String> {
         let paths = self.survey.paths.values().flatten();
         let both = |path: &String| [page_file(Some(path)), content_file(path)];
-        paths.flat_map(both).chain([page_file(None)]).collect()
+        let pictures = self.survey.pictures.iter().cloned();
+        paths.flat_map(both).chain([page_file(None)]).chain(pictures).collect()
+    }
+
+    /// Copies the pictures of all articles, and says how many changed.
+    fn pictures(&self, public: &Path) -> Result<usize, PrerenderError> {
+        let mut written = 0;
+        for picture in &self.survey.pictures {
+            let path = public.join(picture);
+            let bytes = fs::read(&path).map_err(FileError::at(&path))?;
+            written += usize::from(self.output.write(picture, &bytes)?);
+        }
+        Ok(written)
     }
 
     /// Renders the pages of one article, and says how many files changed.
     fn article(&self, root: &Path, slug: &str) -> Result<usize, PrerenderError> {
-        let article = read_article(root, slug)?;
+        let article = self.survey.article(root, slug)?;
         let mut written = 0;
         for page in routes::pages(&self.survey.site.home, slug, article) {
             if let Some(path) = page.path() {

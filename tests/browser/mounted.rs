@@ -68,13 +68,20 @@ impl Mounted {
         mounted
     }
 
-    /// Waits until every effect has run and the next frame has been drawn.
+    /// Waits until every effect and every task that was begun has run, and the next frame has been
+    /// drawn.
     pub(crate) async fn settle(&self) {
         for _ in 0..2 {
             let (sender, receiver) = futures_channel::oneshot::channel();
             request_animation_frame(move || {
                 let _ = sender.send(());
             });
+            receiver.await.unwrap();
+            let (sender, receiver) = futures_channel::oneshot::channel();
+            let done = move || {
+                let _ = sender.send(());
+            };
+            set_timeout(done, std::time::Duration::from_millis(5));
             receiver.await.unwrap();
             leptos::task::tick().await;
         }

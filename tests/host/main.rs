@@ -8,10 +8,15 @@
 )]
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
+mod hostile;
+mod limits;
 mod many;
 mod mistakes;
+mod new_article;
 mod prerendered;
 mod project;
+mod report;
 mod scale;
+mod schema;
 mod verbatim;
 mod words;

@@ -176,3 +176,16 @@ fn the_same_content_gives_the_same_bytes() {
         assert_eq!(once.read(file), again.read(file), "{file}");
     }
 }
+
+#[test]
+fn a_picture_comes_with_its_page() {
+    let project = Project::copy();
+    let lead = "\"paragraph\": \"Ketamine therapy is transforming";
+    let picture = r#""image": {"src": "art/hero.svg", "alt": "", "width": 8, "height": 8}}, {"#;
+    project.edit(crate::project::ARTICLE, lead, &format!("{picture}{lead}"));
+    project.prerender("/guide/").unwrap();
+    let page = project.page("index.html");
+    assert_eq!(all(&page, "img")[0].value().attr("src"), Some("/guide/art/hero.svg"));
+    let original = std::fs::read_to_string(crate::project::root().join("public/art/hero.svg"));
+    assert_eq!(project.read("art/hero.svg"), original.unwrap());
+}

@@ -10,6 +10,7 @@ mod cache;
 mod commands;
 mod error;
 mod process;
+mod swap;
 mod tally;
 mod toolbox;
 mod tools;

@@ -1,53 +1,53 @@
 //! The rules for one article.
 
 use super::ids::Ids;
+use super::patterns::MOST_MINUTES;
 use super::texts::Texts;
-use crate::content::{Article, Block, Image, Section, ShownDate, Step};
+use super::values::filled;
+use crate::content::{Article, Section, ShownDate};
+use crate::site::examine::Surroundings;
 use crate::site::json_file::JsonFile;
 use crate::site::place::Place;
-use crate::site::problem::Problem;
-use std::path::Path;
+use crate::site::report::{Code, Finding};
 
 /// Checks one article and reads its inline markup.
 pub(in crate::site) fn article(
-    root: &Path,
+    around: &Surroundings<'_>,
     slug: &str,
     file: &mut JsonFile<Article>,
-) -> Vec<Problem> {
-    let mut rules = Rules { root, file, ids: Ids::default(), problems: Vec::new() };
-    rules.address(slug);
+) -> Vec<Finding> {
+    let mut rules =
+        Rules { around, slug, article: &file.value, ids: Ids::default(), findings: Vec::new() };
+    rules.findings.extend(Ids::slug(&Place::default(), slug, "the name of an article's file"));
     rules.metadata();
     rules.sections();
-    let Rules { ids, mut problems, .. } = rules;
-
-    let mut value = file.value.clone();
-    let texts = Texts::read(&mut value, file, &ids);
-    problems.extend(texts);
-    file.value = value;
-    problems
+    let Rules { ids, mut findings, .. } = rules;
+    findings.extend(Texts::read(&mut file.value, &ids));
+    findings
 }
 
-struct Rules<'a> {
-    root: &'a Path,
-    file: &'a JsonFile<Article>,
-    ids: Ids,
-    problems: Vec<Problem>,
+/// The walk over one article.
+pub(super) struct Rules<'a> {
+    pub(super) around: &'a Surroundings<'a>,
+    slug: &'a str,
+    article: &'a Article,
+    pub(super) ids: Ids,
+    pub(super) findings: Vec<Finding>,
 }
 
 impl Rules<'_> {
-    fn report(&mut self, place: &Place, message: impl Into<String>, help: impl Into<String>) {
-        self.problems.push(self.file.problem(place, message, help));
-    }
-
-    fn address(&mut self, slug: &str) {
-        if !Ids::is_well_formed(slug) || slug == "site" {
-            let message = format!("the file name {slug:?} cannot be an address");
-            self.report(&Place::default(), message, Ids::FORM);
-        }
+    pub(super) fn report(
+        &mut self,
+        code: Code,
+        place: &Place,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.findings.push(Finding::new(code, place, message, help));
     }
 
     fn metadata(&mut self) {
-        let article = &self.file.value;
+        let article = self.article;
         let root = Place::default();
         self.filled(&root.key("title"), &article.title);
         self.filled(&root.key("description"), &article.description);
@@ -55,12 +55,20 @@ impl Rules<'_> {
         self.filled(&root.key("source"), &article.source);
         self.date(&root.key("published"), article.published.as_ref());
         self.date(&root.key("updated"), article.updated.as_ref());
+        if let Some(review) = &article.reviewed {
+            let place = root.key("reviewed");
+            self.filled(&place.key("by"), &review.by);
+            self.date(&place.key("date"), Some(&review.date));
+        }
+        if article.reading_minutes == 0 || article.reading_minutes > MOST_MINUTES {
+            let message = format!("nothing is read in {} minutes", article.reading_minutes);
+            let help = format!("Write how long reading takes, from 1 to {MOST_MINUTES}.");
+            self.report(Code::ValueForm, &root.key("readingMinutes"), message, help);
+        }
     }
 
-    fn filled(&mut self, place: &Place, words: &str) {
-        if words.trim().is_empty() {
-            self.report(place, "this is empty", "Write the words, or take the whole entry away.");
-        }
+    pub(super) fn filled(&mut self, place: &Place, words: &str) {
+        self.findings.extend(filled(place, words));
     }
 
     fn date(&mut self, place: &Place, date: Option<&ShownDate>) {
@@ -69,23 +77,26 @@ impl Rules<'_> {
             if !date.is_valid() {
                 let message = format!("{:?} is not a date", date.machine);
                 let help = "Write MM-DD, or YYYY-MM-DD where the source gives the year.";
-                self.report(&place.key("machine"), message, help);
+                self.report(Code::ValueForm, &place.key("machine"), message, help);
             }
         }
     }
 
-    fn id(&mut self, place: &Place, id: &str) {
-        if let Err((message, help)) = self.ids.add(id) {
-            self.report(place, message, help);
-        }
+    pub(super) fn id(&mut self, place: &Place, id: &str) {
+        self.findings.extend(self.ids.add(place, id));
     }
 
     fn sections(&mut self) {
         let sections = Place::default().key("sections");
-        if self.file.value.sections.is_empty() {
-            self.report(&sections, "the article has no sections", "Add at least one section.");
+        if self.article.sections.is_empty() {
+            self.report(
+                Code::Empty,
+                &sections,
+                "the article has no sections",
+                "Add at least one section.",
+            );
         }
-        for (at, section) in self.file.value.sections.iter().enumerate() {
+        for (at, section) in self.article.sections.iter().enumerate() {
             self.section(&sections.index(at), section);
         }
     }
@@ -98,11 +109,16 @@ impl Rules<'_> {
             }
             (Some(_), None) => {
                 let help = "Add an \"id\" such as \"what-to-expect\": links point to it.";
-                self.report(place, "this section has a heading and no id", help);
+                self.report(Code::Incomplete, place, "this section has a heading and no id", help);
             }
             (None, Some(_)) => {
                 let help = "Add a \"heading\", or take the id away.";
-                self.report(&place.key("id"), "this section has an id and no heading", help);
+                self.report(
+                    Code::Incomplete,
+                    &place.key("id"),
+                    "this section has an id and no heading",
+                    help,
+                );
             }
             (None, None) => {}
         }
@@ -110,86 +126,33 @@ impl Rules<'_> {
             let place = place.key("page");
             if section.heading.is_none() {
                 let help = "Add a \"heading\": it becomes the title of the page.";
-                self.report(&place, "a section with a page needs a heading", help);
+                self.report(
+                    Code::Incomplete,
+                    &place,
+                    "a section with a page needs a heading",
+                    help,
+                );
             }
-            if let Err((message, help)) = self.ids.add_page(&page.slug) {
-                self.report(&place.key("slug"), message, help);
-            }
+            self.findings.extend(self.ids.add_page(&place.key("slug"), &page.slug));
+            self.address(&place.key("slug"), &page.slug);
             self.filled(&place.key("description"), &page.description);
         }
         if section.blocks.is_empty() {
             let help = "Add a block, or take the section away: an empty heading helps nobody.";
-            self.report(&place.key("blocks"), "this section is empty", help);
+            self.report(Code::Empty, &place.key("blocks"), "this section is empty", help);
         }
         for (at, block) in section.blocks.iter().enumerate() {
             self.block(&place.key("blocks").index(at), block);
         }
     }
 
-    fn block(&mut self, place: &Place, block: &Block) {
-        match block {
-            Block::Paragraph(_) => {}
-            Block::List(list) => {
-                self.not_empty(&place.key("list").key("items"), list.items.len());
-            }
-            Block::Callout(callout) => {
-                self.not_empty(&place.key("callout").key("body"), callout.body.len());
-            }
-            Block::Timeline(timeline) => {
-                let place = place.key("timeline");
-                self.not_empty(&place.key("steps"), timeline.steps.len());
-                self.steps(&place.key("steps"), &timeline.steps);
-                self.steps(&place.key("after"), &timeline.after);
-            }
-            Block::Faq(faq) => {
-                let questions = place.key("faq").key("questions");
-                self.not_empty(&questions, faq.questions.len());
-                for (at, question) in faq.questions.iter().enumerate() {
-                    let place = questions.index(at);
-                    self.id(&place.key("id"), &question.id);
-                    self.filled(&place.key("question"), &question.question);
-                    self.not_empty(&place.key("answer"), question.answer.len());
-                }
-            }
-            Block::Image(image) => self.image(&place.key("image"), image),
-        }
-    }
-
-    fn not_empty(&mut self, place: &Place, length: usize) {
-        if length == 0 {
-            self.report(place, "this list is empty", "Add an entry, or take the whole block away.");
-        }
-    }
-
-    fn steps(&mut self, place: &Place, steps: &[Step]) {
-        for (at, step) in steps.iter().enumerate() {
-            let place = place.index(at);
-            self.id(&place.key("id"), &step.id);
-            self.filled(&place.key("title"), &step.title);
-            self.not_empty(&place.key("body"), step.body.len());
-            let drawing = format!("art/icons/{}.svg", step.icon);
-            self.public_file(&place.key("icon"), &drawing);
-        }
-    }
-
-    fn image(&mut self, place: &Place, image: &Image) {
-        self.public_file(&place.key("src"), &image.src);
-        if image.width == 0 || image.height == 0 {
-            let help = "Write the size in pixels, so that nothing moves when the picture arrives.";
-            self.report(&place.key("width"), "a picture needs a width and a height", help);
-        }
-    }
-
-    /// A file under `public/` that a text names. A path that leads out of it is not looked at.
-    fn public_file(&mut self, place: &Place, path: &str) {
-        let inside = path.split('/').all(|part| {
-            !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '\0'])
-        });
-        let file = Path::new("public").join(path);
-        if !inside || !self.root.join(&file).is_file() {
-            let message = format!("there is no file {}", file.display());
-            let help = "Put the file there, or name one that is there.";
-            self.report(place, message, help);
+    /// The page of a section of the home stands beside the other articles; all other pages lie
+    /// below the address of their own article.
+    fn address(&mut self, place: &Place, slug: &str) {
+        if self.slug == self.around.home && slug != self.slug && self.around.slugs.contains(slug) {
+            let message = format!("the article {slug:?} stands at /{slug}/ already");
+            let help = "Take another slug, or give the article's file another name.";
+            self.report(Code::IdTaken, place, message, help);
         }
     }
 }

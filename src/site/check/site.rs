@@ -1,66 +1,113 @@
 //! The rules for `site.json`.
 
 use super::links;
+use super::values::{filled, is_language, is_origin};
 use crate::content::Site;
 use crate::site::json_file::JsonFile;
 use crate::site::place::Place;
-use crate::site::problem::Problem;
-use std::collections::BTreeMap;
+use crate::site::report::{Code, Finding};
+use serde_json::Value as Json;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks what the file says by itself: its addresses and its sentences.
-pub(in crate::site) fn site(file: &JsonFile<Site>) -> Vec<Problem> {
+pub(in crate::site) fn site(file: &JsonFile<Site>) -> Vec<Finding> {
     let site = &file.value;
     let root = Place::default();
-    let mut problems = Vec::new();
-    if let Some(booking) = &site.booking
-        && !links::is_outside(&booking.url)
-    {
-        let message = format!("a link cannot lead to {:?}", booking.url);
-        let help = "Write an address with https://, http://, mailto: or tel:.";
-        problems.push(file.problem(&root.key("booking").key("url"), message, help));
+    let mut findings = Vec::new();
+    findings.extend(filled(&root.key("name"), &site.name));
+    if !is_language(&site.lang) {
+        let message = format!("{:?} is not a language", site.lang);
+        let help = "Write its code, such as \"en\", \"es\" or \"pt-BR\".";
+        findings.push(Finding::new(Code::ValueForm, &root.key("lang"), message, help));
+    }
+    if let Some(booking) = &site.booking {
+        let place = root.key("booking");
+        findings.extend(filled(&place.key("label"), &booking.label));
+        findings.extend(links::outside(&place.key("url"), &booking.url, ""));
     }
     if let Some(origin) = &site.origin
-        && (!links::is_outside(origin) || origin.ends_with('/'))
+        && !is_origin(origin)
     {
         let message = format!("{origin:?} is not the start of an address");
         let help = "Write it as \"https://guide.example.org\", without a slash at the end.";
-        problems.push(file.problem(&root.key("origin"), message, help));
+        findings.push(Finding::new(Code::ValueForm, &root.key("origin"), message, help));
     }
+    for (at, link) in site.navigation.iter().enumerate() {
+        let place = root.key("navigation").index(at).key("label");
+        findings.extend(filled(&place, &link.label));
+    }
+    findings.extend(interface(site));
     for (keys, words, gaps) in sentences(site) {
         for gap in gaps.iter().filter(|gap| !words.contains(*gap)) {
-            let place = keys.iter().fold(root.key("words"), |place, key| place.key(key));
+            let place = keys.iter().fold(root.key("words"), |place, key| place.key(*key));
             let message = format!("this sentence lacks {gap}");
             let help = format!("Write {gap} where its value belongs.");
-            problems.push(file.problem(&place, message, help));
+            findings.push(Finding::new(Code::SentenceGap, &place, message, help));
         }
     }
-    problems
+    findings
 }
 
-/// Checks what the file says of the articles, given the paths of each one's pages by its slug: the
-/// home and the navigation.
+/// The words of the interface that are empty: a button without a name is a button for nobody.
+fn interface(site: &Site) -> Vec<Finding> {
+    let place = Place::default().key("words");
+    // The words are plain strings and objects of them: nothing of it can fail.
+    let Ok(Json::Object(words)) = serde_json::to_value(&site.words) else {
+        return Vec::new();
+    };
+    let mut findings = Vec::new();
+    for (key, value) in words {
+        let place = place.key(key);
+        match value {
+            Json::String(words) => findings.extend(filled(&place, &words)),
+            Json::Object(group) => {
+                let words = group.iter().filter_map(|(key, words)| Some((key, words.as_str()?)));
+                findings.extend(
+                    words.filter_map(|(key, words)| filled(&place.key(key.clone()), words)),
+                );
+            }
+            _ => {}
+        }
+    }
+    findings
+}
+
+/// Checks what the file says of the articles: the home, and the navigation if the `paths` of all
+/// pages by their article are known.
 pub(in crate::site) fn site_links(
     file: &JsonFile<Site>,
-    articles: &BTreeMap<&String, &Vec<String>>,
-) -> Vec<Problem> {
+    slugs: &BTreeSet<String>,
+    paths: Option<&BTreeMap<&String, &Vec<String>>>,
+) -> Vec<Finding> {
     let site = &file.value;
     let root = Place::default();
-    if !articles.contains_key(&site.home) {
-        let known: Vec<&str> = articles.keys().map(|slug| slug.as_str()).collect();
+    if !slugs.contains(&site.home) {
+        let known: Vec<&str> = slugs.iter().map(String::as_str).collect();
         let message = format!("there is no article {:?}", site.home);
-        let help = format!("Name a file of articles/ without its .json: {}.", known.join(", "));
-        return vec![file.problem(&root.key("home"), message, help)];
+        let help = format!("Name a file of articles/ without its .json: {}.", some_of(&known));
+        return vec![Finding::new(Code::DanglingLink, &root.key("home"), message, help)];
     }
+    let Some(paths) = paths else {
+        return Vec::new();
+    };
     let known: Vec<&str> =
-        articles.values().flat_map(|paths| paths.iter().map(String::as_str)).collect();
+        paths.values().flat_map(|paths| paths.iter().map(String::as_str)).collect();
     let links = site.navigation.iter().enumerate();
-    let dangling =
-        links.filter(|(_, link)| !known.contains(&link.path.as_str())).map(|(at, link)| {
-            let place = root.key("navigation").index(at).key("path");
-            let message = format!("there is no page {:?}", link.path);
-            file.problem(&place, message, format!("The pages are: {}.", known.join(", ")))
-        });
+    let dangling = links.filter(|(_, link)| !known.contains(&link.path.as_str()));
+    let dangling = dangling.map(|(at, link)| {
+        let place = root.key("navigation").index(at).key("path");
+        let message = format!("there is no page {:?}", link.path);
+        let help = format!("The pages are: {}.", some_of(&known));
+        Finding::new(Code::DanglingLink, &place, message, help)
+    });
     dangling.collect()
+}
+
+/// A list for a sentence, cut where nobody would read on.
+fn some_of(names: &[&str]) -> String {
+    const SHOWN: usize = 20;
+    let more = if names.len() > SHOWN { ", …" } else { "" };
+    format!("{}{more}", names[..names.len().min(SHOWN)].join(", "))
 }
 
 type Sentence<'a> = (&'static [&'static str], &'a str, &'static [&'static str]);

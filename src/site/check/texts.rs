@@ -3,26 +3,22 @@
 use super::ids::Ids;
 use super::links;
 use crate::content::{Article, Block, Span, Step, Text};
-use crate::site::json_file::JsonFile;
+use crate::site::characters::is_blank;
 use crate::site::markup;
 use crate::site::place::Place;
-use crate::site::problem::Problem;
+use crate::site::report::{Code, Finding};
+use std::ops::Range;
 
 /// The walk over the texts of one article.
 pub(super) struct Texts<'a> {
-    file: &'a JsonFile<Article>,
     ids: &'a Ids,
-    problems: Vec<Problem>,
+    findings: Vec<Finding>,
 }
 
 impl<'a> Texts<'a> {
     /// Replaces the strings of `article` by spans, and gives what was refused.
-    pub(super) fn read(
-        article: &mut Article,
-        file: &'a JsonFile<Article>,
-        ids: &'a Ids,
-    ) -> Vec<Problem> {
-        let mut walk = Self { file, ids, problems: Vec::new() };
+    pub(super) fn read(article: &mut Article, ids: &'a Ids) -> Vec<Finding> {
+        let mut walk = Self { ids, findings: Vec::new() };
         let sections = Place::default().key("sections");
         for (at, section) in article.sections.iter_mut().enumerate() {
             let blocks = sections.index(at).key("blocks");
@@ -30,7 +26,7 @@ impl<'a> Texts<'a> {
                 walk.block(&blocks.index(at), block);
             }
         }
-        walk.problems
+        walk.findings
     }
 
     fn block(&mut self, place: &Place, block: &mut Block) {
@@ -77,38 +73,56 @@ impl<'a> Texts<'a> {
     }
 
     fn text(&mut self, place: &Place, text: &mut Text) {
-        if let [Span::Words(source)] = text.0.as_slice() {
-            match markup::parse(source) {
-                Ok(read) => *text = read,
-                Err(error) => {
-                    let problem =
-                        self.file.problem_within(place, error.range, error.message, error.help);
-                    self.problems.push(problem);
-                    return;
-                }
+        // The host makes spans of a string; a list of them is what the browser is given.
+        let [Span::Words(source)] = text.0.as_slice() else {
+            let help =
+                "Write the words as one string, with **strong** and [text](https://…) in it.";
+            let message = "expected words in quotes, found a list [ … ]";
+            self.findings.push(Finding::new(Code::WrongType, place, message, help));
+            return;
+        };
+        let marks = match markup::parse(source) {
+            Ok(read) => {
+                *text = read.text;
+                read.links
             }
-        }
-        if text.words().trim().is_empty() {
+            Err(error) => {
+                let finding = Finding::new(Code::Markup, place, error.message, error.help);
+                self.findings.push(finding.within(error.range));
+                return;
+            }
+        };
+        if is_blank(&text.words()) {
             let help = "Write the words, or take the whole entry away.";
-            self.problems.push(self.file.problem(place, "this is empty", help));
+            self.findings.push(Finding::new(Code::Empty, place, "this is empty", help));
         }
-        self.links(place, text);
+        self.links(place, text, &mut marks.into_iter());
     }
 
-    fn links(&mut self, place: &Place, text: &Text) {
+    /// Looks at each link; `marks` are the bytes of the string that they stand at.
+    fn links(
+        &mut self,
+        place: &Place,
+        text: &Text,
+        marks: &mut impl Iterator<Item = Range<usize>>,
+    ) {
         for span in &text.0 {
             match span {
                 Span::Words(_) => {}
-                Span::Strong(text) => self.links(place, text),
+                Span::Strong(text) => self.links(place, text, marks),
                 Span::Link { to, text } => {
-                    if let Some((message, help)) = links::refusal(to, self.ids) {
-                        self.problems.push(self.file.problem(place, message, help));
-                    }
-                    if text.words().trim().is_empty() {
+                    let refused = links::refusal(place, to, self.ids);
+                    let wordless = is_blank(&text.words()).then(|| {
                         let help = "Write the words between [ and ].";
-                        self.problems.push(self.file.problem(place, "a link without words", help));
-                    }
-                    self.links(place, text);
+                        Finding::new(Code::Empty, place, "a link without words", help)
+                    });
+                    let mark = marks.next();
+                    let here = |finding: Finding| match mark.clone() {
+                        Some(mark) => finding.within(mark),
+                        None => finding,
+                    };
+                    self.findings.extend(refused.into_iter().chain(wordless).map(here));
+                    self.links(place, text, marks);
                 }
             }
         }

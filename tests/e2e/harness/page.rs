@@ -134,7 +134,8 @@ impl<'a> Page<'a> {
             const ended = () => Promise.allSettled(document.getAnimations().map((a) => a.finished)); \
             requestAnimationFrame(() => requestAnimationFrame(() => \
               ended().then(() => setTimeout(done, 20))));";
-        self.done(self.browser.client().execute_async(frames, vec![]));
+        // Where a click led to another document, this one is gone and will not answer.
+        let _ = self.browser.wait(self.browser.client().execute_async(frames, vec![]));
     }
 
     /// Clicks the first element that matches, where it stands, as a finger would, and waits for the paint.

@@ -6,6 +6,7 @@
 use crate::cache;
 use crate::error::{Context as _, Error, Result};
 use crate::process;
+use crate::swap;
 use crate::toolbox::Toolbox;
 use crate::tools::{self, FOR_BUILD, FOR_RELEASE, SmallStd};
 use std::fs;
@@ -24,6 +25,7 @@ pub(crate) fn release(toolbox: &Toolbox, args: &[String]) -> Result<()> {
     fs::create_dir_all(&target).context(|| format!("making {}", target.display()))?;
     // Two builds of one checkout would remove each other's half-made folder.
     let _lock = cache::lock(&target.join("dist.lock"), "building here")?;
+    swap::recover(&dist, &last)?;
     cache::remove(&next)?;
     let mut command = toolbox.command("trunk")?;
     command.args(["build", "--release", "--dist"]).arg(&next).args(args);
@@ -34,16 +36,7 @@ pub(crate) fn release(toolbox: &Toolbox, args: &[String]) -> Result<()> {
         cache::remove(&next)?;
         return Err(Error::new("the build failed, and dist/ is as it was"));
     }
-    cache::remove(&last)?;
-    let swap = || format!("putting the build into {}", dist.display());
-    if dist.exists() {
-        fs::rename(&dist, &last).context(swap)?;
-    }
-    if let Err(error) = fs::rename(&next, &dist) {
-        let _ = fs::rename(&last, &dist);
-        return Err(Error::new(format!("{}: {error}", swap())));
-    }
-    cache::remove(&last)?;
+    swap::swap(&next, &dist, &last)?;
     sizes(&dist)
 }
 

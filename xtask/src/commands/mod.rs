@@ -2,10 +2,13 @@
 
 mod bench;
 mod build;
+mod check;
 mod content;
 mod doctor;
+mod new;
 mod serve;
 mod shots;
+mod site;
 mod test;
 
 use crate::error::{Error, Result};
@@ -25,6 +28,12 @@ const COMMANDS: &[Command] = &[
         "                            the changed words into dist/, within a second",
         content::run,
     ),
+    (
+        "check",
+        "[--format json]             every mistake in the content, with its place",
+        check::run,
+    ),
+    ("new", "article \"Title\"             the file of a new article", new::run),
     ("test", "                            everything CI runs", test::run),
     (
         "shots",

@@ -32,6 +32,9 @@ pub(crate) trait Tool: Sync {
     fn how(&self, toolbox: &Toolbox) -> String;
 }
 
+/// What `check` and `new` need: the same compiler as a build, so that nothing is compiled twice.
+pub(crate) const FOR_HOST: &[&dyn Tool] = &[&rust::Rust];
+
 /// What `serve` and `build` need. The compiler comes first: the others are built with it.
 pub(crate) const FOR_BUILD: &[&dyn Tool] =
     &[&rust::Rust, &trunk::Trunk, &wasm_bindgen::WasmBindgen, &wasm_opt::WasmOpt];

@@ -1,0 +1,157 @@
+//! What every page that is served keeps to, whatever its words are.
+
+use crate::words::article_words;
+use patient_guide::content::{Page, PageData, SHAPE};
+use scraper::{ElementRef, Html, Selector};
+use serde_json::Value;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
+
+/// Every element that a page of this site has.
+const ELEMENTS: [&str; 34] = [
+    "html",
+    "head",
+    "meta",
+    "title",
+    "link",
+    "style",
+    "body",
+    "div",
+    "script",
+    "a",
+    "header",
+    "svg",
+    "use",
+    "span",
+    "nav",
+    "ul",
+    "ol",
+    "li",
+    "main",
+    "article",
+    "p",
+    "strong",
+    "h1",
+    "h2",
+    "h3",
+    "time",
+    "section",
+    "footer",
+    "figure",
+    "img",
+    "figcaption",
+    "path",
+    "symbol",
+    "noscript",
+];
+
+static ANY: LazyLock<Selector> = LazyLock::new(|| Selector::parse("*").unwrap());
+static APP: LazyLock<Selector> = LazyLock::new(|| Selector::parse("#app").unwrap());
+static H1: LazyLock<Selector> = LazyLock::new(|| Selector::parse("h1").unwrap());
+static DATA: LazyLock<Selector> = LazyLock::new(|| Selector::parse("#page-data").unwrap());
+static WORDS: LazyLock<Selector> =
+    LazyLock::new(|| Selector::parse(".lead, .article__body").unwrap());
+
+pub(crate) fn check(html: &str, data: &PageData) {
+    let page = Html::parse_document(html);
+    assert_eq!(page.errors, Vec::<String>::new(), "the parser stumbles");
+    let app = page.select(&APP).next().unwrap();
+    // What the browser builds is what was written: nothing was moved, closed or taken apart.
+    let built = app.select(&ANY).count().to_string();
+    assert_eq!(app.value().attr("data-elements"), Some(built.as_str()), "elements were rebuilt");
+    let mut ids = HashSet::new();
+    for element in page.select(&ANY) {
+        let value = element.value();
+        assert!(ELEMENTS.contains(&value.name()), "an element <{}>", value.name());
+        for (name, value) in value.attrs() {
+            attribute(name, value);
+        }
+        if let Some(id) = value.id() {
+            assert!(ids.insert(id.to_owned()), "the id {id:?} is there twice");
+        }
+    }
+    carried(&page, data);
+    if let Page::Article(article) = &data.page {
+        let heading: String = page.select(&H1).flat_map(|h1| h1.text()).collect();
+        assert_eq!(squeeze(&heading), squeeze(&article.article.title), "the title");
+        let shown: String = page.select(&WORDS).map(text).collect();
+        let meant = article_words(&article.article, &data.site);
+        assert_eq!(squeeze(&shown), squeeze(&meant), "the words of the article");
+    }
+}
+
+fn attribute(name: &str, value: &str) {
+    let known = name.starts_with("aria-")
+        || name.starts_with("data-")
+        || [
+            "lang",
+            "charset",
+            "name",
+            "content",
+            "property",
+            "rel",
+            "href",
+            "src",
+            "class",
+            "id",
+            "role",
+            "tabindex",
+            "type",
+            "viewBox",
+            "width",
+            "height",
+            "alt",
+            "loading",
+            "decoding",
+            "datetime",
+            "target",
+            "focusable",
+            "hidden",
+        ]
+        .contains(&name);
+    assert!(known, "an attribute {name}={value:?}");
+    if name == "href" {
+        let plain = ["https://", "http://", "mailto:", "tel:", "#", "/"]
+            .iter()
+            .any(|start| value.starts_with(start));
+        assert!(plain && !value.starts_with("//"), "a link to {value:?}");
+    }
+}
+
+/// The page's data is that of the page, and cannot leave its element.
+fn carried(page: &Html, data: &PageData) {
+    let text: String = page.select(&DATA).flat_map(|element| element.text()).collect();
+    assert!(!text.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "the data is not inert");
+    let read: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(read[0], SHAPE);
+    assert_eq!(read[1][0], data.base);
+    let mut told = BTreeSet::new();
+    strings(&read, &mut told);
+    let mut meant = BTreeSet::new();
+    strings(&serde_json::to_value(&data.site).unwrap(), &mut meant);
+    // Of a page that is not there, the data says nothing but that.
+    if !matches!(data.page, Page::NotFound) {
+        strings(&serde_json::to_value(&data.page).unwrap(), &mut meant);
+    }
+    meant.insert(data.base.clone());
+    assert_eq!(told, meant, "the strings of the data");
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect()
+}
+
+/// The words without white space, which belongs to the layout.
+fn squeeze(words: &str) -> String {
+    words.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Every string in a value, however it is arranged.
+fn strings(value: &Value, all: &mut BTreeSet<String>) {
+    match value {
+        Value::String(string) => all.extend([string.clone()]),
+        Value::Array(values) => values.iter().for_each(|value| strings(value, all)),
+        Value::Object(fields) => fields.values().for_each(|value| strings(value, all)),
+        _ => {}
+    }
+}
