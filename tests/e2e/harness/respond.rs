@@ -1,6 +1,7 @@
 //! What a static host answers, and what a fault makes of it.
 
 use super::Fault;
+use super::headers::{NONCE, headers};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -36,11 +37,11 @@ pub(super) fn answer(dist: &Path, base: &str, path: &str, faults: &[Fault]) -> A
         body.push(0xff);
     }
     let kind = kind(&file);
-    let mut headers = Vec::new();
+    let mut headers = headers(dist);
     if kind.starts_with("text/html") {
         body = watched(&body, faults);
         if has(Fault::ScriptsOff) {
-            headers.push("Content-Security-Policy: sandbox allow-same-origin");
+            headers.push("Content-Security-Policy: sandbox allow-same-origin".to_owned());
         }
     }
     Answer::Late(Duration::ZERO, reply(status, kind, &headers, &body))
@@ -81,8 +82,8 @@ fn kind(file: &Path) -> &'static str {
 fn watched(body: &[u8], faults: &[Fault]) -> Vec<u8> {
     let page = String::from_utf8_lossy(body);
     let own = faults.iter().filter_map(|fault| fault.script()).collect::<String>();
-    let mut scripts =
-        format!("<script>{}</script><script>{own}</script>", include_str!("record.js"));
+    let inline = |script: &str| format!("<script nonce={NONCE}>{script}</script>");
+    let mut scripts = inline(include_str!("record.js")) + &inline(&own);
     if faults.contains(&Fault::EarlyTouch) {
         scripts += &format!("<script async src={SLOW}></script>");
     }
@@ -91,7 +92,7 @@ fn watched(body: &[u8], faults: &[Fault]) -> Vec<u8> {
     format!("{before}{scripts}{after}").into_bytes()
 }
 
-fn reply(status: u16, kind: &str, headers: &[&str], body: &[u8]) -> Vec<u8> {
+fn reply(status: u16, kind: &str, headers: &[String], body: &[u8]) -> Vec<u8> {
     let reason = if status == 200 { "OK" } else { "Not Found" };
     let more = headers.iter().map(|header| format!("{header}\r\n")).collect::<String>();
     let length = body.len();
