@@ -74,6 +74,16 @@ fn the_policy_opens_only_what_is_named_and_nothing_unsafe() {
 }
 
 #[test]
+fn no_other_site_is_told_the_address_of_a_page() {
+    let project = rendered();
+    for file in PAGES {
+        let page = project.page(file);
+        let told = select("head > meta[name=referrer][content=no-referrer]");
+        assert!(page.select(&told).next().is_some(), "{file}");
+    }
+}
+
+#[test]
 fn the_policy_stands_before_everything_that_it_is_about() {
     let project = with_a_sheet("/");
     for file in PAGES {
