@@ -8,7 +8,8 @@ use super::last_build::{LastBuild, Record};
 use super::output::Output;
 use super::report::Problems;
 use super::survey::Survey;
-use super::{app_files, routes, sprite};
+use super::template::Template;
+use super::{app_files, headers, nginx, routes, sprite};
 use crate::content::{Page, PageData, Site};
 use crate::source::content_path;
 use rayon::prelude::*;
@@ -80,6 +81,7 @@ impl Prerender<'_> {
     ) -> Result<Prerendered, PrerenderError> {
         let survey = Survey::of(self.root)?;
         let (template, app) = app_files::take(self.output, base)?;
+        self.for_hosts(base, &template, &app)?;
         let record =
             Record { base: base.to_owned(), compress: compressed, app, ..Record::default() };
         self.run(&survey, LastBuild { template, record }, previous)
@@ -130,6 +132,16 @@ impl Prerender<'_> {
         self.keep(&build)?;
         let compressed = if build.record.compress { compress(self.output, previous)? } else { 0 };
         Ok(Prerendered { pages: count, written, compressed, warnings: survey.warnings })
+    }
+
+    /// The files that hosts read. What they say follows from the app, and no content changes it.
+    fn for_hosts(&self, base: &str, template: &Template, app: &[String]) -> Result<(), FileError> {
+        let output = Output::new(self.output);
+        let base = &format!("{}/", base.trim_end_matches('/'));
+        let text = headers::headers_file(base, template.policy(), app);
+        output.write(headers::FILE, text.as_bytes())?;
+        output.write(nginx::FILE, nginx::nginx_file(base).as_bytes())?;
+        Ok(())
     }
 
     fn keep(&self, build: &LastBuild) -> Result<(), FileError> {

@@ -1,6 +1,7 @@
 //! The template of every page: trunk's `index.html`, cut once at the places that differ from page to page.
 
 use super::document::DocumentError;
+use super::policy::policy;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::{Cell, RefCell};
@@ -74,9 +75,23 @@ impl Template {
         if !has_app.get() {
             return Err(DocumentError::NoApp);
         }
-        // The sheets may stand behind the title, so they are known only now.
-        let styled = format!("{}<style>{}</style>", mark("head"), styles.into_inner());
+        // The sheets may stand behind the title, so they are known only now. A browser hashes what
+        // it parsed, in which every line break is one character.
+        let style = styles.into_inner().replace("\r\n", "\n");
+        let policy = if is_served_by_trunk(document) {
+            String::new()
+        } else {
+            format!("{POLICY_BEGINS}{}{POLICY_ENDS}", policy(&style))
+        };
+        // The policy comes first: it holds for what stands behind it.
+        let styled = format!("{policy}{}<style>{style}</style>", mark("head"));
         Ok(Self(text.replacen(&mark("head"), &styled, 1)))
+    }
+
+    /// The content security policy in every page.
+    pub(crate) fn policy(&self) -> Option<&str> {
+        let (_, rest) = self.0.split_once(POLICY_BEGINS)?;
+        rest.split_once(POLICY_ENDS).map(|(policy, _)| policy)
     }
 
     /// A template that was kept as [`Template::text`].
@@ -107,6 +122,16 @@ impl Template {
         }
         page
     }
+}
+
+const POLICY_BEGINS: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+const POLICY_ENDS: &str = "\">";
+
+/// Whether `trunk serve` made the document. It then has an inline script that reloads the page; its
+/// bytes are settled only when the page is asked for, so no hash could name it, and the pages go
+/// without a policy. No build for a host has this script.
+fn is_served_by_trunk(document: &str) -> bool {
+    document.contains("{{__TRUNK_WS_BASE__}}")
 }
 
 fn mark(name: &str) -> String {

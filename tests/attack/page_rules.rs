@@ -88,6 +88,7 @@ fn attribute(name: &str, value: &str) {
             "charset",
             "name",
             "content",
+            "http-equiv",
             "property",
             "rel",
             "href",
@@ -110,6 +111,8 @@ fn attribute(name: &str, value: &str) {
         ]
         .contains(&name);
     assert!(known, "an attribute {name}={value:?}");
+    // Any other would be a page that leads somewhere by itself.
+    assert!(name != "http-equiv" || value == "Content-Security-Policy", "{name}={value:?}");
     if name == "href" {
         let plain = ["https://", "http://", "mailto:", "tel:", "#", "/"]
             .iter()

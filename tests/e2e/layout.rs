@@ -125,10 +125,10 @@ fn text_with_more_space_is_not_cut_off(page: &Page<'_>) {
         page.resize(width, 800);
         every_state(
             page,
-            "const sheet = document.createElement('style'); \
-             sheet.textContent = '* { line-height: 1.5 !important; letter-spacing: .12em !important; \
-               word-spacing: .16em !important } p { margin-block-end: 2em !important }'; \
-             document.documentElement.append(sheet);",
+            "const sheet = new CSSStyleSheet(); \
+             sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; \
+               word-spacing: .16em !important } p { margin-block-end: 2em !important }'); \
+             document.adoptedStyleSheets.push(sheet);",
             &format!("with spaced text at {width}"),
         );
     }

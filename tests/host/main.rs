@@ -9,6 +9,7 @@
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
 mod hostile;
+mod hosts;
 mod limits;
 mod many;
 mod mistakes;

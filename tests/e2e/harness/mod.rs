@@ -3,7 +3,7 @@
 //! A scenario is a plain function `fn(&Page)`, named with the sentence it proves, listed with
 //! [`scenarios!`] and handed to [`run`] in `main.rs`. Each gets a [`Page`]: a fresh window of one
 //! engine and a host of its own ([`Site`]) that serves the built site and can be told to fail
-//! ([`Fault`]). When it has run, the harness checks that nothing was logged as an error.
+//! ([`Fault`]). When it has run, the harness checks that nothing was logged as an error, and that the browser had nothing to forbid.
 
 #[macro_use]
 mod scenario;
@@ -12,6 +12,7 @@ mod browser;
 mod driver;
 mod engine;
 mod fault;
+mod headers;
 pub(crate) mod keys;
 mod page;
 mod respond;

@@ -4,6 +4,8 @@
   const writes = (window.__writes = []);
   addEventListener("error", (event) => errors.push(`error: ${event.message || event.target.src || event.target.href}`), true);
   addEventListener("unhandledrejection", (event) => errors.push(`rejection: ${event.reason}`));
+  addEventListener("securitypolicyviolation", (event) =>
+    errors.push(`policy: ${event.effectiveDirective} forbids ${event.blockedURI} ${event.sample} (${event.sourceFile}:${event.lineNumber})`));
   for (const level of ["error", "warn", "assert"]) {
     const real = console[level];
     console[level] = (...words) => {

@@ -1,6 +1,8 @@
 //! What a static host answers, and what a fault makes of it.
 
 use super::Fault;
+use super::headers::NONCE;
+use super::site::Shared;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -13,8 +15,8 @@ pub(super) enum Answer {
     Late(Duration, Vec<u8>),
 }
 
-/// The answer to `path` of the site in `dist` that is served under `base`.
-pub(super) fn answer(dist: &Path, base: &str, path: &str, faults: &[Fault]) -> Answer {
+/// The answer of this host to `path`.
+pub(super) fn answer(host: &Shared, path: &str, faults: &[Fault]) -> Answer {
     let has = |fault: Fault| faults.contains(&fault);
     let (wasm, content) = (path.ends_with(".wasm"), path.contains("/content/"));
     if wasm && has(Fault::WasmBlocked) {
@@ -24,10 +26,11 @@ pub(super) fn answer(dist: &Path, base: &str, path: &str, faults: &[Fault]) -> A
         return Answer::Late(Duration::from_secs(2), reply(200, "text/javascript", &[], b""));
     }
     let gone = (wasm && has(Fault::WasmMissing)) || (content && has(Fault::ContentMissing));
-    let file = path.strip_prefix(base).filter(|_| !gone).and_then(|rest| find(dist, rest));
+    let file =
+        path.strip_prefix(&host.base).filter(|_| !gone).and_then(|rest| find(&host.dist, rest));
     let (status, file) = match file {
         Some(file) => (200, file),
-        None => (404, dist.join("404.html")),
+        None => (404, host.dist.join("404.html")),
     };
     let mut body = fs::read(&file).unwrap_or_default();
     if (wasm && has(Fault::WasmCorrupt)) || (content && has(Fault::ContentCorrupt)) {
@@ -36,11 +39,11 @@ pub(super) fn answer(dist: &Path, base: &str, path: &str, faults: &[Fault]) -> A
         body.push(0xff);
     }
     let kind = kind(&file);
-    let mut headers = Vec::new();
+    let mut headers = host.headers.clone();
     if kind.starts_with("text/html") {
         body = watched(&body, faults);
         if has(Fault::ScriptsOff) {
-            headers.push("Content-Security-Policy: sandbox allow-same-origin");
+            headers.push("Content-Security-Policy: sandbox allow-same-origin".to_owned());
         }
     }
     Answer::Late(Duration::ZERO, reply(status, kind, &headers, &body))
@@ -81,8 +84,8 @@ fn kind(file: &Path) -> &'static str {
 fn watched(body: &[u8], faults: &[Fault]) -> Vec<u8> {
     let page = String::from_utf8_lossy(body);
     let own = faults.iter().filter_map(|fault| fault.script()).collect::<String>();
-    let mut scripts =
-        format!("<script>{}</script><script>{own}</script>", include_str!("record.js"));
+    let inline = |script: &str| format!("<script nonce={NONCE}>{script}</script>");
+    let mut scripts = inline(include_str!("record.js")) + &inline(&own);
     if faults.contains(&Fault::EarlyTouch) {
         scripts += &format!("<script async src={SLOW}></script>");
     }
@@ -91,7 +94,7 @@ fn watched(body: &[u8], faults: &[Fault]) -> Vec<u8> {
     format!("{before}{scripts}{after}").into_bytes()
 }
 
-fn reply(status: u16, kind: &str, headers: &[&str], body: &[u8]) -> Vec<u8> {
+fn reply(status: u16, kind: &str, headers: &[String], body: &[u8]) -> Vec<u8> {
     let reason = if status == 200 { "OK" } else { "Not Found" };
     let more = headers.iter().map(|header| format!("{header}\r\n")).collect::<String>();
     let length = body.len();

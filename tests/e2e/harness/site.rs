@@ -4,6 +4,7 @@
 //! file, answer late. It notes every request.
 
 use super::Fault;
+use super::headers::headers;
 use super::respond::{Answer, answer, held};
 use std::env;
 use std::io::{self, BufRead, BufReader, Write};
@@ -20,9 +21,11 @@ pub(crate) struct Site {
     shared: Arc<Shared>,
 }
 
-struct Shared {
-    dist: PathBuf,
-    base: String,
+pub(super) struct Shared {
+    pub(super) dist: PathBuf,
+    pub(super) base: String,
+    /// What is sent with every file.
+    pub(super) headers: Vec<String>,
     faults: Mutex<Vec<Fault>>,
     requests: Mutex<Vec<String>>,
     closing: AtomicBool,
@@ -33,8 +36,10 @@ impl Site {
     pub(crate) fn serve(base: &str) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("an address");
+        let dist = dist();
         let shared = Arc::new(Shared {
-            dist: dist(),
+            headers: headers(&dist),
+            dist,
             base: base.to_owned(),
             faults: Mutex::default(),
             requests: Mutex::default(),
@@ -104,7 +109,7 @@ impl Shared {
             thread::sleep(Duration::from_millis(5));
         }
         let faults = lock(&self.faults).clone();
-        match answer(&self.dist, &self.base, &path, &faults) {
+        match answer(self, &path, &faults) {
             Answer::Cut => Ok(()),
             Answer::Late(wait, reply) => {
                 thread::sleep(wait);

@@ -33,6 +33,9 @@ pub(crate) fn run(_: &[String]) -> Result<()> {
         "host",
         cargo(&toolbox, &["test", "--no-fail-fast", "--workspace", "--features", "ssr"])?,
     )?;
+    let hosting =
+        ["test", "--package", "patient-guide", "--features", "e2e,ssr", "--test", "hosting"];
+    report.tests("hosting", cargo(&toolbox, &hosting)?)?;
     report.check("release build", || Ok(say(build::release(&toolbox, &[]))))?;
     let mut browser =
         cargo(&toolbox, &["test", "--package", "patient-guide", "--test", "browser"])?;

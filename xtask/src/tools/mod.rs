@@ -42,7 +42,7 @@ pub(crate) const FOR_BUILD: &[&dyn Tool] =
 /// What a release needs besides.
 pub(crate) const FOR_RELEASE: &[&dyn Tool] = &[&SmallStd];
 
-/// What `test` needs besides: three browsers with what steers them, and the checkers.
+/// What `test` needs besides: three browsers with what steers them, the checkers, and a host.
 pub(crate) const FOR_TESTS: &[&dyn Tool] = &[
     &packaged::CHROMIUM,
     &packaged::CHROMEDRIVER,
@@ -54,6 +54,7 @@ pub(crate) const FOR_TESTS: &[&dyn Tool] = &[
     &packaged::JAVA,
     &npm::VNU,
     &npm::READABILITY,
+    &packaged::NGINX,
 ];
 
 /// What `shots` needs besides what a build does.

@@ -1,4 +1,4 @@
-//! Programs that come as a Debian package: the three browsers, what steers them, and what they need.
+//! Programs that come as a Debian package: the three browsers, what steers them, what they need, and a web server.
 //! Only for the tests and the pictures, not for `serve` and `build`.
 
 use super::{Tool, apt};
@@ -83,6 +83,17 @@ pub(crate) const JAVA: Packaged = Packaged {
     variable: None,
     why: "to run the HTML checker vnu",
     otherwise: "install a Java runtime, 11 or later, into PATH",
+};
+
+/// The host that the site is tried on. The package is its module for `.br` copies, which brings it.
+pub(crate) const NGINX: Packaged = Packaged {
+    name: "nginx",
+    // Outside the PATH of ordinary users.
+    programs: &["nginx", "/usr/sbin/nginx"],
+    package: "libnginx-mod-http-brotli-static",
+    variable: Some("NGINX"),
+    why: "to try the site on a real host",
+    otherwise: "install nginx with its module brotli_static",
 };
 
 impl Tool for Packaged {
