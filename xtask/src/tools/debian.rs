@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-const NAME: &str = "rust-wasm32";
+/// The toolchain's entry in the cache.
+pub(super) const NAME: &str = "rust-wasm32";
 const PACKAGES: [&str; 5] =
     ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "rustfmt-web"];
 const PROGRAMS: [&str; 7] =

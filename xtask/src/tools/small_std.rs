@@ -3,15 +3,18 @@
 //! It takes options that only the compiler we set up ourselves lets us use. With an ordinary toolchain a
 //! release is built without it, and works the same.
 
-use super::debian::{Compiler, program_file};
+use super::debian::{self, Compiler, program_file};
 use super::wasm_std::{self, Flavour, SMALL_FLAGS};
 use super::{Tool, rust};
 use crate::error::{Error, Result};
+use crate::process;
 use crate::toolbox::{Found, Toolbox};
 use std::path::Path;
 use std::process::Command;
 
 const NAME: &str = "rust-wasm32-small";
+/// The toolchain that it belongs to.
+const ORDINARY: &str = debian::NAME;
 
 /// The library.
 pub(crate) struct SmallStd;
@@ -20,7 +23,7 @@ impl SmallStd {
     /// Lets `command` compile for wasm32 with the small library, if there is one. For the host nothing changes.
     pub(crate) fn apply(toolbox: &Toolbox, command: &mut Command) -> Result<()> {
         let folder = toolbox.cache.path(NAME);
-        if toolbox.own_rust() && folder.exists() {
+        if ours(toolbox) && folder.exists() {
             let name =
                 format!("CARGO_TARGET_{}_RUSTFLAGS", rust::WASM.replace('-', "_").to_uppercase());
             command.env(name, SMALL_FLAGS).env("PATH", toolbox.path_behind(&[folder.join("bin")])?);
@@ -35,7 +38,7 @@ impl Tool for SmallStd {
     }
 
     fn find(&self, toolbox: &Toolbox) -> Option<Found> {
-        if !toolbox.own_rust() {
+        if !ours(toolbox) {
             let version = "not with this compiler, and not needed".to_owned();
             return Some(Found { version, ..Found::default() });
         }
@@ -52,7 +55,7 @@ impl Tool for SmallStd {
             println!("building a small standard library for releases, about 1 minute, once");
             let wasm = compiler.sysroot(new)?;
             wasm_std::build(toolbox, NAME, new, &wasm, Flavour::Small)?;
-            program_file(new, "rustc", &wrapper(&place, &toolbox.cache.path("rust-wasm32")))
+            program_file(new, "rustc", &wrapper(&place, &toolbox.cache.path(ORDINARY)))
         })?;
         self.find(toolbox).ok_or_else(missing)
     }
@@ -60,6 +63,16 @@ impl Tool for SmallStd {
     fn how(&self, _: &Toolbox) -> String {
         "built from the compiler's own source".to_owned()
     }
+}
+
+/// Whether the compiler in use is the one that was set up here, be it that the reader's shell names it.
+fn ours(toolbox: &Toolbox) -> bool {
+    let sysroot = || {
+        let mut rustc = toolbox.command("rustc").ok()?;
+        process::output(rustc.args(["--print", "sysroot"]))
+    };
+    let own = toolbox.cache.path(ORDINARY);
+    toolbox.own_rust() || sysroot().is_some_and(|path| Path::new(path.trim()).starts_with(own))
 }
 
 /// A compiler that takes the small library for code that is compiled the way it was, and the ordinary one for
