@@ -17,6 +17,11 @@ scenarios![
 /// Safari drops the meaning of a list without bullets unless the role says it again.
 const REDUNDANT: &str = "The “list” role is unnecessary for element";
 
+/// The checker reads files, so it does not know what a policy's `'self'` is; and it takes a page's
+/// data for a script that runs. Browsers tell in every scenario what the policy forbids.
+const OWN_FILE: &str = "Resource violates Content Security Policy (meta tag): external script “/";
+const INLINE: &str = "Inline script violates Content Security Policy (meta tag)";
+
 fn every_built_page_is_valid_html(_: &Page<'_>) {
     let mut pages = Vec::new();
     list(&dist(), &mut pages);
@@ -33,8 +38,14 @@ fn every_built_page_is_valid_html(_: &Page<'_>) {
     let text = |message: &Value, key: &str| message[key].as_str().unwrap_or_default().to_owned();
     let (redundant, wrong): (Vec<&Value>, Vec<&Value>) =
         messages.iter().partition(|message| text(message, "message").starts_with(REDUNDANT));
+    let mistaken = |message: &Value| {
+        let (said, extract) = (text(message, "message"), text(message, "extract"));
+        said.starts_with(OWN_FILE)
+            || (said.starts_with(INLINE) && extract.contains("type=\"application/json\""))
+    };
     let wrong: Vec<String> = wrong
         .into_iter()
+        .filter(|message| !mistaken(message))
         .map(|message| {
             let parts = ["type", "url", "message", "extract"].map(|key| text(message, key));
             parts.join(" | ")

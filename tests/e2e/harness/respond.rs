@@ -43,6 +43,8 @@ pub(super) fn answer(host: &Shared, path: &str, faults: &[Fault]) -> Answer {
     if kind.starts_with("text/html") {
         body = watched(&body, faults);
         if has(Fault::ScriptsOff) {
+            // A page may not be both in a sandbox and alone in its window: WebKit then shows nothing.
+            headers.retain(|header| !header.starts_with("Cross-Origin-Opener-Policy"));
             headers.push("Content-Security-Policy: sandbox allow-same-origin".to_owned());
         }
     }
