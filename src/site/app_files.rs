@@ -1,25 +1,24 @@
-//! What trunk made of the app: the template with the sheets, and the start-up script by a name that
-//! never means other bytes.
+//! What trunk made of the app: the template, with the sheets and the start-up script in it.
 
 use super::file_error::FileError;
 use super::prerender::PrerenderError;
 use super::template::Template;
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The script that starts the app. trunk copies it as it is; the wasm and its glue it names by their
-/// hashes itself.
+/// The script that starts the app. trunk copies it as it is.
 const START: &str = "start.js";
 
-/// Takes trunk's `index.html` apart. The sheets leave the folder, since they stand in the pages, and
-/// the start-up script gets a name with its hash: a host may let browsers keep it for good.
+/// Takes trunk's `index.html` apart. The sheets and the start-up script leave the folder, since they
+/// stand in the pages: a page asks for nothing before it is painted.
 ///
 /// Gives the template and the files of the app.
 pub(super) fn take(output: &Path, base: &str) -> Result<(Template, Vec<String>), PrerenderError> {
     let index = output.join("index.html");
     let document = fs::read_to_string(&index).map_err(FileError::at(&index))?;
-    let start = hashed_start(output)?;
+    let start = output.join(START);
+    let start_text = start.exists().then(|| fs::read_to_string(&start)).transpose();
+    let start_text = start_text.map_err(FileError::at(&start))?.map(|text| terse(&text));
     let mut sheets = Vec::new();
     let sheet = |href: &str| {
         let path = output.join(file_of(href, base));
@@ -27,32 +26,22 @@ pub(super) fn take(output: &Path, base: &str) -> Result<(Template, Vec<String>),
         sheets.extend(text.is_some().then_some(path));
         text
     };
-    let script = |src: &str| {
-        let known = start.as_ref().filter(|_| file_of(src, base) == START);
-        known.map(|name| format!("{}{name}", src.trim_end_matches(START)))
-    };
+    let script = |src: &str| start_text.clone().filter(|_| file_of(src, base) == START);
     let template = Template::cut(&document, sheet, script)?;
     for sheet in sheets {
         fs::remove_file(&sheet).map_err(FileError::at(&sheet))?;
     }
-    if let Some(name) = &start {
-        let (old, new) = (output.join(START), output.join(name));
-        fs::rename(&old, &new).map_err(FileError::at(&old))?;
+    if start_text.is_some() {
+        fs::remove_file(&start).map_err(FileError::at(&start))?;
     }
     let app = app_files(output).map_err(FileError::at(output))?;
     Ok((template, app))
 }
 
-/// The script's name with its hash, if trunk copied a script.
-fn hashed_start(output: &Path) -> Result<Option<String>, FileError> {
-    let path = output.join(START);
-    if !path.exists() {
-        return Ok(None);
-    }
-    let bytes = fs::read(&path).map_err(FileError::at(&path))?;
-    let hash: String =
-        Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    Ok(Some(format!("start-{hash}.js")))
+/// The script without what only its authors read.
+fn terse(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    lines.filter(|line| !line.is_empty() && !line.starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
 fn file_of<'a>(address: &'a str, base: &str) -> &'a str {

@@ -2,7 +2,9 @@
 
 use crate::components::Frame;
 use crate::content::Page;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 /// Title, description, canonical address and what a shared link shows.
 pub(crate) fn head(page: &Page, frame: &Frame) -> String {
@@ -26,11 +28,18 @@ pub(crate) fn head(page: &Page, frame: &Frame) -> String {
         meta("property", "og:url", &canonical);
         let _ = write!(head, r#"<link rel="canonical" href="{}">"#, escape(&canonical));
     }
-    let icon = |rel: &str, file: &str| format!(r#"<link rel="{rel}" href="{}">"#, frame.href(file));
-    head.push_str(&icon("icon", "/icons/icon.svg"));
-    head.push_str(&icon("apple-touch-icon", "/icons/apple-touch-icon.png"));
+    let link = |rel: &str, href: &str| format!(r#"<link rel="{rel}" href="{href}">"#);
+    head.push_str(&link("icon", &ICON));
+    head.push_str(&link("apple-touch-icon", &frame.href("/icons/apple-touch-icon.png")));
     head
 }
+
+/// The icon itself: browsers ask for a file of it before they paint the page.
+static ICON: LazyLock<String> = LazyLock::new(|| {
+    const ESCAPED: &AsciiSet = &CONTROLS.add(b'"').add(b'#').add(b'%').add(b'<').add(b'>');
+    let drawing = include_str!("../../public/icons/icon.svg").trim();
+    format!("data:image/svg+xml,{}", utf8_percent_encode(drawing, ESCAPED))
+});
 
 /// A section's page says the article's words once more: the article stays the canonical place.
 fn canonical_path(page: &Page) -> Option<&str> {

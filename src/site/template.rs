@@ -31,7 +31,7 @@ pub(crate) struct Parts<'a> {
 impl Template {
     /// Cuts trunk's document. `sheet` gives the text of a style sheet by its address: all of them
     /// become one `<style>`, so that the first answer holds everything the first screen needs.
-    /// `script` gives a start-up script the address that pages shall load it from.
+    /// `script` gives the text of a script that stands in the pages, by its address.
     pub(crate) fn cut(
         document: &str,
         mut sheet: impl FnMut(&str) -> Option<String>,
@@ -51,10 +51,11 @@ impl Template {
                 Ok(())
             }))
             .append_element_content_handler(element!("script[src]", |element| {
-                match element.get_attribute("src").and_then(|src| script(&src)) {
-                    Some(address) => Ok(element.set_attribute("src", &address)?),
-                    None => Ok(()),
+                if let Some(text) = element.get_attribute("src").and_then(|src| script(&src)) {
+                    element.remove_attribute("src");
+                    element.set_inner_content(&text, ContentType::Html);
                 }
+                Ok(())
             }))
             .append_element_content_handler(element!("title", |title| {
                 has_title.set(true);

@@ -9,6 +9,12 @@ use std::process::{Command, Stdio};
 /// The categories of our pages' points, as Lighthouse calls them.
 pub(crate) const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 
+/// A load counts when the machine was at least this part of as fast as it can be. Lighthouse measures
+/// that before each load; on a busy or borrowed machine it may fall to a twentieth.
+const CALM: f64 = 0.6;
+/// How often a load is tried for a calm moment.
+const TRIES: usize = 4;
+
 const CHROMIUM: &str =
     "--chrome-flags=--headless=new --no-sandbox --disable-gpu --no-first-run --disable-extensions";
 
@@ -31,6 +37,8 @@ pub(crate) struct Sample {
     pub(crate) urgent: f64,
     /// How many of them were for wasm.
     pub(crate) wasm: f64,
+    /// How fast the machine was then, as Lighthouse measures it.
+    pub(crate) machine: f64,
     /// The points in each category that was asked for, of 100.
     pub(crate) points: Vec<f64>,
     /// What cost points.
@@ -41,14 +49,33 @@ pub(crate) struct Sample {
 /// Gives the samples of each page.
 pub(crate) fn rounds(pages: &[Page], runs: usize) -> Result<Vec<Vec<Sample>>> {
     let mut samples = vec![Vec::new(); pages.len()];
+    let mut best = 0.0;
     for run in 1..=runs {
         for (page, samples) in pages.iter().zip(&mut samples) {
             eprintln!("Lighthouse, run {run} of {runs}: {}", page.name);
-            // Once in a while Chromium does not come up on a busy machine.
-            samples.push(load(page).or_else(|_| load(page))?);
+            samples.push(calm(&mut best, || load(page))?);
         }
     }
     Ok(samples)
+}
+
+/// The first sample of a moment when the machine was nearly at its `best`, or that of the best moment.
+fn calm(best: &mut f64, load: impl Fn() -> Result<Sample>) -> Result<Sample> {
+    let mut calmest: Option<Sample> = None;
+    for _ in 0..TRIES {
+        // Once in a while Chromium does not come up.
+        let sample = load().or_else(|_| load())?;
+        *best = sample.machine.max(*best);
+        let machine = sample.machine;
+        if calmest.as_ref().is_none_or(|other| other.machine < machine) {
+            calmest = Some(sample);
+        }
+        if machine >= CALM * *best {
+            break;
+        }
+        eprintln!("  the machine was busy ({machine:.0} of {best:.0}), once more");
+    }
+    calmest.context("no load was tried")
 }
 
 fn load(page: &Page) -> Result<Sample> {
@@ -91,6 +118,7 @@ fn read(report: &Value, categories: &[&str]) -> Result<Sample> {
         requests: requests.len() as f64,
         urgent: count(&|item| is_urgent(item, painted)) as f64,
         wasm: count(&|item| item["url"].as_str().is_some_and(|url| url.ends_with(".wasm"))) as f64,
+        machine: report["environment"]["benchmarkIndex"].as_f64().unwrap_or_default(),
         points: categories.iter().filter_map(points).collect(),
         faults: categories.iter().flat_map(|name| faults(report, name)).collect(),
     })
@@ -113,7 +141,7 @@ fn faults(report: &Value, category: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CATEGORIES, read};
+    use super::{CATEGORIES, Sample, TRIES, calm, read};
     use serde_json::{Value, json};
 
     fn report() -> Value {
@@ -155,6 +183,21 @@ mod tests {
         let sample = read(&report(), &CATEGORIES).unwrap();
         assert_eq!(sample.points, [100.0, 50.0]);
         assert_eq!(sample.faults, ["seo: Page is blocked from indexing"]);
+    }
+
+    #[test]
+    fn a_load_in_a_busy_moment_is_tried_again_and_the_calmest_counts() {
+        let speeds = std::cell::RefCell::new(vec![900.0, 2000.0, 100.0, 700.0, 300.0, 100.0]);
+        let load = || {
+            let machine = speeds.borrow_mut().pop().unwrap();
+            Ok(Sample { machine, ..Sample::default() })
+        };
+        let mut best = 1000.0;
+        assert_eq!(calm(&mut best, load).unwrap().machine, 700.0);
+        assert_eq!(speeds.borrow().len(), 3);
+        assert_eq!(calm(&mut best, load).unwrap().machine, 2000.0);
+        assert_eq!(best, 2000.0);
+        assert!(TRIES > 3);
     }
 
     #[test]

@@ -45,6 +45,10 @@ impl Loaded {
         limit.map_or(f64::NAN, |limit| figure(&row.middle) / figure(&limit.middle))
     }
 
+    fn machines(&self) -> impl Iterator<Item = f64> {
+        self.rows.iter().map(|row| row.middle.machine)
+    }
+
     /// The table.
     pub(crate) fn section(&self) -> String {
         let mut table = Table::new(&[
@@ -78,8 +82,11 @@ impl Loaded {
         }
         format!(
             "## Loading\n\n{}\nBytes are what travels, compressed and with headers. Urgent are the requests \
-             of high priority before the first paint.\n",
-            table.markdown()
+             of high priority before the first paint. Lighthouse found the machine {} fast in the median \
+             load of the slowest page, {} in that of the fastest: the nearer, the fairer.\n",
+            table.markdown(),
+            whole(self.machines().fold(f64::INFINITY, f64::min)),
+            whole(self.machines().fold(0.0, f64::max)),
         )
     }
 }
@@ -95,6 +102,7 @@ fn middle(samples: &[Sample]) -> Sample {
         requests: of(|sample| sample.requests),
         urgent: of(|sample| sample.urgent),
         wasm: of(|sample| sample.wasm),
+        machine: of(|sample| sample.machine),
         ..Sample::default()
     }
 }

@@ -105,7 +105,8 @@ mod tests {
             }
             Value::Array(items) => items.iter().for_each(|item| texts(item, key, found)),
             Value::Object(fields) => {
-                let shown = |key: &str| !matches!(key, "provenance" | "description" | "page");
+                let shown =
+                    |key: &str| !matches!(key, "$schema" | "provenance" | "description" | "page");
                 let fields = fields.iter().filter(|(key, _)| shown(key));
                 fields.for_each(|(key, field)| texts(field, key, found));
             }
