@@ -30,6 +30,9 @@ fn main() {
 /// As `leptos::mount::hydrate_from` does it, but without what brings a server's resources and
 /// errors along: a page that was made beforehand has none, and the wasm is the smaller for it.
 fn hydrate(root: Element, data: PageData) {
+    if !is_as_served(&root) {
+        return;
+    }
     // It fails only where an executor has been set up before.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new_root(None);
@@ -37,4 +40,11 @@ fn hydrate(root: Element, data: PageData) {
         owner.with(|| app(data).hydrate::<true>(&Cursor::new(root), &PositionState::default()));
     // For as long as the document lives.
     std::mem::forget((owner, state));
+}
+
+/// Whether the page has the elements that it was served with. A translator or an extension may have
+/// rewritten it since the start-up script looked; then it stays as the reader has it.
+fn is_as_served(root: &Element) -> bool {
+    let served = root.get_attribute("data-elements");
+    served.is_some_and(|count| count == root.get_elements_by_tag_name("*").length().to_string())
 }

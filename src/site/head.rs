@@ -36,7 +36,8 @@ pub(crate) fn head(page: &Page, frame: &Frame) -> String {
 
 /// The icon itself: browsers ask for a file of it before they paint the page.
 static ICON: LazyLock<String> = LazyLock::new(|| {
-    const ESCAPED: &AsciiSet = &CONTROLS.add(b'"').add(b'#').add(b'%').add(b'<').add(b'>');
+    const ESCAPED: &AsciiSet =
+        &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>');
     let drawing = include_str!("../../public/icons/icon.svg").trim();
     format!("data:image/svg+xml,{}", utf8_percent_encode(drawing, ESCAPED))
 });

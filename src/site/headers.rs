@@ -51,13 +51,13 @@ pub(super) fn headers_file(base: &str, policy: Option<&str>, app: &[String]) -> 
     text
 }
 
-/// Whether a name ends in sixteen hexadecimal digits, as trunk and `app_files` write them:
-/// `start-0123456789abcdef.js`, `app-0123456789abcdef_bg.wasm`.
+/// Whether a name ends in up to sixteen hexadecimal digits (trunk leaves zeros at the front out):
+/// `app-0123456789abcdef.js`, `app-0123456789abcdef_bg.wasm`.
 fn is_hashed(file: &str) -> bool {
     let stem = file.split('.').next().unwrap_or(file);
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+        (10..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
 }
 
@@ -67,8 +67,9 @@ mod tests {
 
     #[test]
     fn only_a_name_with_a_hash_is_kept_for_good() {
-        assert!(is_hashed("start-ec9257c2de33f11d.js"));
+        assert!(is_hashed("patient-guide-da499d2d92554920.js"));
         assert!(is_hashed("patient-guide-da499d2d92554920_bg.wasm"));
+        assert!(is_hashed("patient-guide-a6a5bb9b0a07af6.js"));
         assert!(!is_hashed("start.js"));
         assert!(!is_hashed("patient-guide.js"));
     }

@@ -10,8 +10,8 @@ pub(super) const FILE: &str = "_nginx.conf";
 ///
 /// It is the same from build to build, since nginx reads it when it starts and not when the site is
 /// copied: with the hash of an old style sheet it would take the new pages' looks away. So the
-/// header's policy leaves the style to the policy in the page. Both hold; neither opens what the
-/// other closes.
+/// header's policy leaves style and scripts to the policy in the page. Both hold; neither opens what
+/// the other closes.
 pub(super) fn nginx_file(base: &str) -> String {
     let policy = format!("{CONSTANT}; {CLOSED}; {NO_FRAMES}");
     let always = |name: &str, value: &str| format!("add_header {name} \"{value}\" always;");
@@ -29,7 +29,8 @@ pub(super) fn nginx_file(base: &str) -> String {
         .replace("SECURITY", &security.join("\n    "))
 }
 
-/// The kinds of files that no page has, in the place of `default-src`, which would mean styles too.
+/// The kinds of files that no page has, in the place of `default-src`, which would mean styles and
+/// scripts too.
 const CLOSED: &str = "font-src 'none'; frame-src 'none'; manifest-src 'none'; \
      media-src 'none'; object-src 'none'; worker-src 'none'";
 
@@ -49,7 +50,7 @@ location BASE {
     add_header Cache-Control "ASK_AGAIN" always;
     SECURITY
 
-    location ~ "^NAMES[^/]+-[0-9a-f]{16}(_bg)?\.(js|wasm)$" {
+    location ~ "^NAMES[^/]+-[0-9a-f]{10,16}(_bg)?\.(js|wasm)$" {
         add_header Cache-Control "FOR_GOOD";
         INNER_SECURITY
     }

@@ -4,16 +4,23 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// What no page's bytes change. A browser that does not know `'wasm-unsafe-eval'` refuses the wasm,
-/// and its readers keep the served page, which is complete.
-pub(super) const CONSTANT: &str = "script-src 'self' 'wasm-unsafe-eval'; img-src 'self'; \
-     connect-src 'self'; base-uri 'none'; form-action 'none'";
+/// What holds for every page, whatever stands in it. `data:` is the page's icon.
+pub(super) const CONSTANT: &str = "img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
+     form-action 'none'";
 
-/// The policy of a page with this one style sheet. The page's data is a script of a type that does
-/// not run, and needs no hash.
-pub(super) fn policy(style: &str) -> String {
-    let hash = STANDARD.encode(Sha256::digest(style));
-    format!("default-src 'none'; style-src 'sha256-{hash}'; {CONSTANT}")
+/// The policy of a page with this one style sheet and this one script, if there is one. The page's
+/// data is a script of a type that does not run, and needs no hash. A browser that does not know
+/// `'wasm-unsafe-eval'` refuses the wasm, and its readers keep the served page, which is complete.
+pub(super) fn policy(style: &str, script: &str) -> String {
+    let (style, start) = (hash(style), hash(script));
+    let start = if script.is_empty() { String::new() } else { format!(" '{start}'") };
+    format!(
+        "default-src 'none'; style-src '{style}'; script-src 'self'{start} 'wasm-unsafe-eval'; {CONSTANT}"
+    )
+}
+
+fn hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }
 
 #[cfg(test)]
@@ -21,9 +28,13 @@ mod tests {
     use super::policy;
 
     #[test]
-    fn a_sheet_is_named_by_its_hash() {
+    fn a_sheet_and_a_script_are_named_by_their_hashes() {
         // printf 'p{color:red}' | openssl dgst -sha256 -binary | base64
         let hash = "p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64=";
-        assert!(policy("p{color:red}").contains(&format!("style-src 'sha256-{hash}';")));
+        let named = policy("p{color:red}", "p{color:red}");
+        assert!(named.contains(&format!("style-src 'sha256-{hash}';")));
+        let script = format!("script-src 'self' 'sha256-{hash}' 'wasm-unsafe-eval';");
+        assert!(named.contains(&script));
+        assert_eq!(policy("", "").matches("sha256-").count(), 1);
     }
 }

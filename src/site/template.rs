@@ -37,7 +37,7 @@ impl Template {
         mut sheet: impl FnMut(&str) -> Option<String>,
         mut script: impl FnMut(&str) -> Option<String>,
     ) -> Result<Self, DocumentError> {
-        let styles = RefCell::new(String::new());
+        let (styles, start) = (RefCell::new(String::new()), RefCell::new(String::new()));
         let (has_title, has_app) = (Cell::new(false), Cell::new(false));
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| {
@@ -54,6 +54,7 @@ impl Template {
                 if let Some(text) = element.get_attribute("src").and_then(|src| script(&src)) {
                     element.remove_attribute("src");
                     element.set_inner_content(&text, ContentType::Html);
+                    start.replace(text);
                 }
                 Ok(())
             }))
@@ -82,7 +83,7 @@ impl Template {
         let policy = if is_served_by_trunk(document) {
             String::new()
         } else {
-            format!("{POLICY_BEGINS}{}{POLICY_ENDS}", policy(&style))
+            format!("{POLICY_BEGINS}{}{POLICY_ENDS}", policy(&style, &start.into_inner()))
         };
         // The policy comes first: it holds for what stands behind it.
         let styled = format!("{policy}{}<style>{style}</style>", mark("head"));

@@ -103,7 +103,7 @@ fn the_full_stop_is_not_part_of_the_booking_address() {
 }
 
 #[test]
-fn the_page_carries_its_data_inert_and_nothing_that_runs_inline() {
+fn the_page_carries_its_data_inert_and_no_script_comes_of_the_content() {
     let project = rendered();
     for file in PAGES {
         let page = project.page(file);
