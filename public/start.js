@@ -28,9 +28,17 @@
   // Who saves data gets the app only when they reach for it.
   if (navigator.connection && navigator.connection.saveData) return;
   const idle = window.requestIdleCallback || ((then) => setTimeout(then, 200));
-  // Everything may have come before the first paint: that is the frame before the second one.
-  const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
-  const loaded = () => painted(() => idle(start, { timeout: 2000 }));
+  // Everything may have come before the first paint.
+  const painted = (then) => new PerformanceObserver((_, paint) => {
+    paint.disconnect();
+    then();
+  }).observe({ type: "paint", buffered: true });
+  const loaded = () => painted(() => {
+    idle(start, { timeout: 2000 });
+    // The line stands in the page only where the site keeps copies for readers without a connection.
+    const line = document.querySelector(".saved-copy");
+    if (line && navigator.serviceWorker) navigator.serviceWorker.register(line.dataset.worker).catch(() => {});
+  });
   if (document.readyState === "complete") loaded();
   else addEventListener("load", loaded, { once: true });
 })();

@@ -4,7 +4,7 @@ use crate::browser::provide_enhanced;
 use crate::components::{Frame, el, site_footer, site_header, skip_link, together};
 use crate::content::{Page, PageData};
 use crate::navigation::{Navigation, Shown};
-use crate::pages::{article_page, failed, not_found, section_page};
+use crate::pages::{article_page, failed, index_page, not_found, section_page};
 use leptos::prelude::*;
 
 /// The whole app.
@@ -12,8 +12,8 @@ use leptos::prelude::*;
 /// There is no table of routes, since which pages exist is content and not code: the app shows the
 /// page that the document was served with, and from then on the one that [`Navigation`] brings.
 pub fn app(data: PageData) -> AnyView {
-    let PageData { base, site, page } = data;
-    let frame = Frame::new(site, &base);
+    let PageData { base, start, site, page } = data;
+    let frame = Frame::new(site, &base, start);
     provide_enhanced();
     let navigation = Navigation::new(frame.clone(), page);
     navigation.follow_address();
@@ -42,6 +42,7 @@ fn current(navigation: &Navigation) -> AnyView {
         Shown::Page(page) => match page.as_ref() {
             Page::Article(page) => article_page(page, frame),
             Page::Section(page) => section_page(page, frame),
+            Page::Index(page) => index_page(page, frame),
             Page::NotFound => not_found(frame),
         },
         Shown::Failed(path) => {

@@ -30,16 +30,21 @@ fn main() {
 /// As `leptos::mount::hydrate_from` does it, but without what brings a server's resources and
 /// errors along: a page that was made beforehand has none, and the wasm is the smaller for it.
 fn hydrate(root: Element, data: PageData) {
-    if !is_as_served(&root) {
-        return;
-    }
     // It fails only where an executor has been set up before.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new_root(None);
-    let state =
-        owner.with(|| app(data).hydrate::<true>(&Cursor::new(root), &PositionState::default()));
-    // For as long as the document lives.
-    std::mem::forget((owner, state));
+    let view = owner.with(|| app(data));
+    // A task of its own again.
+    set_timeout(move || take_over(root, owner, view), Duration::ZERO);
+}
+
+fn take_over(root: Element, owner: Owner, view: AnyView) {
+    if is_as_served(&root) {
+        let start = (Cursor::new(root), PositionState::default());
+        let state = owner.with(|| view.hydrate::<true>(&start.0, &start.1));
+        // For as long as the document lives.
+        std::mem::forget((owner, state));
+    }
 }
 
 /// Whether the page has the elements that it was served with. A translator or an extension may have

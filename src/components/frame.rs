@@ -12,13 +12,20 @@ pub struct Frame(Arc<Inner>);
 struct Inner {
     site: Site,
     base: String,
+    start: String,
 }
 
 impl Frame {
-    /// A frame for a site that is served under `base`: `/`, or `/guide/`.
-    pub fn new(site: Site, base: &str) -> Self {
+    /// A frame for a site that is served under `base`: `/`, or `/guide/`. `start` is the path that
+    /// its name leads to.
+    pub fn new(site: Site, base: &str, start: String) -> Self {
         let base = base.trim_end_matches('/').to_owned();
-        Self(Arc::new(Inner { site, base }))
+        Self(Arc::new(Inner { site, base, start }))
+    }
+
+    /// The path that the site's name leads to.
+    pub fn start(&self) -> &str {
+        &self.0.start
     }
 
     /// The path the site is served under, without the slash at its end: ``, or `/guide`.
@@ -65,7 +72,7 @@ mod tests {
 
     fn check(base: &str, pathname: &str, path: &str) {
         let site = serde_json::from_str(include_str!("../../public/content/site.json")).unwrap();
-        assert_eq!(Frame::new(site, base).path_of(pathname), path, "{base} {pathname}");
+        assert_eq!(Frame::new(site, base, "/".to_owned()).path_of(pathname), path, "{base} {pathname}");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! One file for each thing on a page. A component is a function of the content and the site: it
 //! fetches nothing, and what it says comes from the content.
 
+mod article_list;
 mod blocks;
 mod byline;
 mod callout;
@@ -12,8 +13,12 @@ mod handout;
 mod heading;
 mod hero;
 mod icon;
+mod languages;
 mod list;
+mod more;
 mod notice;
+mod page_link;
+mod pagination;
 mod paragraph;
 mod picture;
 mod section;
@@ -25,6 +30,7 @@ mod text;
 mod timeline;
 mod to_top;
 
+pub use article_list::article_list;
 pub use blocks::blocks;
 pub use byline::byline;
 pub use callout::callout;
@@ -36,8 +42,12 @@ pub use handout::handout;
 pub use heading::heading;
 pub use hero::{hero, section_hero};
 pub use icon::icon;
+pub use languages::languages;
 pub use list::list;
+pub use more::more;
 pub use notice::notice;
+pub use page_link::page_link;
+pub use pagination::{Way, pagination};
 pub use paragraph::paragraph;
 pub use picture::picture;
 pub use section::section;

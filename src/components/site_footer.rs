@@ -1,14 +1,15 @@
 //! Where the words come from, and one plain line on privacy.
 
-use super::{El, Frame, el};
+use super::{Frame, el, page_link};
 use leptos::prelude::*;
 
 /// The footer of every page. `source` is the line on where the words of the page come from; empty
 /// where there is none.
 pub fn site_footer(frame: &Frame, source: RwSignal<String>) -> AnyView {
     let pages = frame.navigation.iter();
-    let pages = pages.map(|to| link(&frame.href(&to.path), &to.label).attr("data-noscroll", ""));
-    let book = frame.booking.iter().map(|booking| link(&booking.url, &booking.label));
+    let pages = pages.map(|to| page_link(frame, LINK, &to.path).text(&to.label));
+    let book = frame.booking.iter();
+    let book = book.map(|to| el("a").class(LINK).attr("href", &to.url).text(&to.label));
     let links = pages.chain(book).map(|link| el("li").child(link).into_any());
     let from = move || {
         let source = source.get();
@@ -27,6 +28,4 @@ pub fn site_footer(frame: &Frame, source: RwSignal<String>) -> AnyView {
     el("footer").class("site-footer").child(inner).into_any()
 }
 
-fn link(href: &str, label: &str) -> El {
-    el("a").class("site-footer__link").attr("href", href).text(label)
-}
+const LINK: &str = "site-footer__link";

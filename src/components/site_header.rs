@@ -1,15 +1,12 @@
 //! The clinic's name, the pages and the one link to make an appointment.
 
-use super::{El, Frame, el, icon};
+use super::{El, Frame, el, icon, page_link};
 use crate::content::{Booking, NavigationLink};
 use leptos::prelude::*;
 
 /// The header of every page. `path` is that of the page that is shown.
 pub fn site_header(frame: &Frame, path: RwSignal<String>) -> AnyView {
-    let name = el("a")
-        .class("site-header__name")
-        .attr("href", &frame.href("/"))
-        .attr("data-noscroll", "")
+    let name = page_link(frame, "site-header__name", frame.start())
         .view(icon("site-header__mark", "art-mark"))
         .child(el("span").text(&frame.name));
     let links = frame.navigation.iter().map(|to| link(to, frame, path).into_any());
@@ -35,10 +32,7 @@ pub fn site_header(frame: &Frame, path: RwSignal<String>) -> AnyView {
 fn link(to: &NavigationLink, frame: &Frame, path: RwSignal<String>) -> El {
     let target = to.path.clone();
     let current = move || path.with(|path| (*path == target).then_some("page"));
-    let link = el("a")
-        .class("site-header__link")
-        .attr("href", &frame.href(&to.path))
-        .attr("data-noscroll", "")
+    let link = page_link(frame, "site-header__link", &to.path)
         .live_attr("aria-current", current)
         .text(&to.label);
     el("li").child(link)

@@ -29,6 +29,19 @@ pub struct Article {
     pub source: String,
     /// The sections in reading order.
     pub sections: Vec<Section>,
+    /// The language of the words, if it is not that of `site.json`. The words of the page around
+    /// them are then those of `site.<lang>.json`.
+    #[cfg(feature = "ssr")]
+    #[serde(default, skip_serializing)]
+    pub lang: Option<String>,
+    /// The article that this one says in another language: its file name without `.json`.
+    #[cfg(feature = "ssr")]
+    #[serde(default, skip_serializing)]
+    pub translation_of: Option<String>,
+    /// What to read as well: the file names of other articles without `.json`.
+    #[cfg(feature = "ssr")]
+    #[serde(default, skip_serializing)]
+    pub related: Vec<String>,
     /// Who reviewed what the article claims, and when. A record for editors; not part of the page.
     #[cfg(feature = "ssr")]
     #[serde(default, skip_serializing)]

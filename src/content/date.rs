@@ -17,6 +17,12 @@ pub struct ShownDate {
 }
 
 impl ShownDate {
+    /// `YYYY-MM-DD`, if the year is known. Nobody guesses it.
+    #[cfg(feature = "ssr")]
+    pub fn full(&self) -> Option<&str> {
+        (self.machine.len() == "YYYY-MM-DD".len()).then_some(self.machine.as_str())
+    }
+
     /// Whether `machine` is a date that the calendar has, with or without a year.
     pub fn is_valid(&self) -> bool {
         let fields: Vec<&str> = self.machine.split('-').collect();

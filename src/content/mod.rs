@@ -6,7 +6,15 @@
 mod article;
 mod block;
 mod date;
+#[cfg(feature = "ssr")]
+mod direction;
+mod index_page;
+mod more;
+#[cfg(feature = "ssr")]
+mod offline;
 mod page;
+#[cfg(feature = "ssr")]
+mod page_type;
 mod section;
 mod shape;
 mod site;
@@ -19,13 +27,21 @@ pub use article::Review;
 pub use article::{Article, Author, Provenance};
 pub use block::{Block, Callout, Faq, Image, Item, List, Question, Step, Timeline};
 pub use date::ShownDate;
+#[cfg(feature = "ssr")]
+pub use direction::Direction;
+pub use index_page::{IndexEntry, IndexPage};
+pub use more::{More, PageLink, Translation};
+#[cfg(feature = "ssr")]
+pub use offline::Offline;
 pub use page::{ArticlePage, Page, PageData, SectionPage};
+#[cfg(feature = "ssr")]
+pub use page_type::PageType;
 pub use section::{Section, SectionAddress};
 pub use shape::SHAPE;
 pub use site::{Booking, NavigationLink, Site};
 pub use template::fill;
 pub use text::{Span, Text};
-pub use words::{FailureWords, FaqWords, NotFoundWords, ShareWords, TimelineWords, Words};
+pub use words::{ArticlesWords, FailureWords, FaqWords, NotFoundWords, ShareWords, TimelineWords, Words};
 
 /// What stands in a file for its editors and the host alone, and is no part of a page.
 fn for_editors<T>(_: &T) -> bool {

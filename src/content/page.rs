@@ -1,6 +1,6 @@
 //! What one route shows: made by the host from articles, read by the browser.
 
-use super::{Article, Author, Section, ShownDate, Site};
+use super::{Article, Author, IndexPage, More, Section, ShownDate, Site, fill};
 use serde::{Deserialize, Serialize};
 
 /// What a served page carries for its own hydration.
@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct PageData {
     /// The path that the site is served under: `/`, or `/guide/`.
     pub base: String,
+    /// The path that the site's name leads to: `/`, or that of another language's own start.
+    pub start: String,
     /// What all pages share.
     pub site: Site,
     /// This page.
@@ -20,9 +22,11 @@ pub struct PageData {
 #[serde(rename_all = "camelCase")]
 pub enum Page {
     /// A whole article.
-    Article(ArticlePage),
+    Article(Box<ArticlePage>),
     /// One section of an article, for itself.
-    Section(SectionPage),
+    Section(Box<SectionPage>),
+    /// Some of all articles.
+    Index(IndexPage),
     /// There is nothing at this address.
     NotFound,
 }
@@ -35,6 +39,8 @@ pub struct ArticlePage {
     pub path: String,
     /// The article.
     pub article: Article,
+    /// Where it leads.
+    pub more: More,
 }
 
 /// One section at its own address, with what a reader needs to know of the article around it.
@@ -67,6 +73,7 @@ impl Page {
         match self {
             Self::Article(page) => Some(&page.path),
             Self::Section(page) => Some(&page.path),
+            Self::Index(page) => Some(&page.path),
             Self::NotFound => None,
         }
     }
@@ -76,31 +83,38 @@ impl Page {
         match self {
             Self::Article(page) => Some(&page.article.source),
             Self::Section(page) => Some(&page.source),
-            Self::NotFound => None,
+            Self::Index(_) | Self::NotFound => None,
         }
     }
 
     /// One sentence for search results and shared links.
-    pub fn description(&self) -> Option<&str> {
+    pub fn description<'a>(&'a self, site: &'a Site) -> Option<&'a str> {
         match self {
             Self::Article(page) => Some(&page.article.description),
             Self::Section(page) => page.section.page.as_ref().map(|page| page.description.as_str()),
+            Self::Index(_) => Some(&site.words.articles.description),
             Self::NotFound => None,
         }
     }
 
     /// The document's title.
     pub fn title(&self, site: &Site) -> String {
+        let heading = self.heading(site);
+        match self {
+            Self::Article(_) => heading,
+            _ => fill(&site.words.page_title, &[("title", &heading), ("site", &site.name)]),
+        }
+    }
+
+    /// The one `<h1>`.
+    pub fn heading(&self, site: &Site) -> String {
         match self {
             Self::Article(page) => page.article.title.clone(),
             Self::Section(page) => {
-                let heading = page.section.heading.as_deref().unwrap_or(&page.article_title);
-                super::fill(&site.words.page_title, &[("title", heading), ("site", &site.name)])
+                page.section.heading.as_ref().unwrap_or(&page.article_title).clone()
             }
-            Self::NotFound => {
-                let title = site.words.not_found.title.as_str();
-                super::fill(&site.words.page_title, &[("title", title), ("site", &site.name)])
-            }
+            Self::Index(page) => page.heading(&site.words.articles),
+            Self::NotFound => site.words.not_found.title.clone(),
         }
     }
 }

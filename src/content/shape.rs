@@ -5,10 +5,12 @@
 /// another.
 pub const SHAPE: u32 = {
     let mut sum = FIRST;
-    let files: [&[u8]; 8] = [
+    let files: [&[u8]; 10] = [
         include_bytes!("article.rs"),
         include_bytes!("block.rs"),
         include_bytes!("date.rs"),
+        include_bytes!("index_page.rs"),
+        include_bytes!("more.rs"),
         include_bytes!("page.rs"),
         include_bytes!("section.rs"),
         include_bytes!("site.rs"),

@@ -1,7 +1,8 @@
 //! What all pages share: `public/content/site.json`.
 
-use super::Words;
-use super::for_editors;
+use super::{Words, for_editors};
+#[cfg(feature = "ssr")]
+use super::{Direction, Offline, PageType};
 use serde::{Deserialize, Serialize};
 
 /// The site's name, its links and every word of its interface.
@@ -16,13 +17,34 @@ pub struct Site {
     pub name: String,
     /// The language of the words, as in `<html lang>`.
     pub lang: String,
+    /// Which way the words run: `ltr`, or `rtl` as in Arabic and Hebrew.
+    #[cfg(feature = "ssr")]
+    #[serde(default, skip_serializing)]
+    pub dir: Direction,
+    /// The language's own name, such as `English`: what a link from another language says.
+    #[cfg(feature = "ssr")]
+    #[serde(default, skip_serializing)]
+    pub language_name: Option<String>,
     /// The address the site is published at, such as `https://guide.example.org`, if it is known.
     /// Canonical addresses are made from it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<String>,
-    /// The article that stands at `/`: its file name without `.json`.
+    /// The article that the site's name leads to: its file name without `.json`. That of
+    /// `site.json` stands at `/`.
     #[serde(default, skip_serializing_if = "for_editors")]
     pub home: String,
+    /// What a page is to search engines. Without it, an article of no special kind.
+    #[cfg(feature = "ssr")]
+    #[serde(default, skip_serializing)]
+    pub page_type: Option<PageType>,
+    /// How many articles a page of the index lists: 20, unless it is said here.
+    #[cfg(feature = "ssr")]
+    #[serde(default, skip_serializing)]
+    pub articles_per_page: Option<u32>,
+    /// Saved copies for readers without a connection. Without it, nothing is kept on their devices.
+    #[cfg(feature = "ssr")]
+    #[serde(default, skip_serializing)]
+    pub offline: Option<Offline>,
     /// The one link to make an appointment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booking: Option<Booking>,

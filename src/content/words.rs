@@ -41,6 +41,8 @@ words! {
         timeline: TimelineWords,
         /// The FAQ's words.
         faq: FaqWords,
+        /// The words of a site with several articles.
+        articles: ArticlesWords,
         /// The words of sharing.
         share: ShareWords,
         /// The words of a page that is not there.
@@ -79,6 +81,36 @@ words! {
         all_shown: String,
         /// Spoken after all were closed: `{total}`.
         all_hidden: String,
+    }
+}
+
+words! {
+    /// The words of a site with several articles, and of articles in several languages.
+    ArticlesWords {
+        /// The heading of the list of all articles.
+        title: String,
+        /// Under the heading, and in search results.
+        description: String,
+        /// The title of a page of the list after the first: `{number}` and `{total}`.
+        page: String,
+        /// The link to the list.
+        all: String,
+        /// The name of the links to other articles, for screen readers.
+        more: String,
+        /// Before the title of the article published after this one.
+        newer: String,
+        /// Before the title of the article published before this one.
+        older: String,
+        /// The name of the links to other pages of the list, for screen readers.
+        pages: String,
+        /// The link to the page of the list with newer articles.
+        newer_page: String,
+        /// The link to the page of the list with older articles.
+        older_page: String,
+        /// The heading of the articles that the author recommends.
+        related: String,
+        /// The name of the links to the same article in other languages, for screen readers.
+        languages: String,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The files of the content folder. Only plain files are read: a link could lead to any file of the
 //! machine that builds, and what stands there would end up on the site or in an error message.
 
+use super::examine::Source;
 use super::report::Problem;
 use std::fs;
 use std::io::ErrorKind;
@@ -8,6 +9,66 @@ use std::path::{Path, PathBuf};
 
 /// More than any article: a limit, so that a wrong file gets an answer and not all of the memory.
 const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// Where the content is, from the root of the project.
+pub(super) const FOLDER: &str = "public/content";
+
+/// Which files there are.
+#[derive(Debug)]
+pub(crate) struct Files {
+    /// `site.json`, then `site.<lang>.json` for each further language.
+    pub(crate) sites: Vec<Source>,
+    /// The articles, in the order of their names.
+    pub(crate) articles: Vec<PathBuf>,
+}
+
+impl Files {
+    /// The files below `root`, and what is wrong with a folder.
+    pub(crate) fn below(root: &Path) -> (Self, Option<Problem>) {
+        let folder = Path::new(FOLDER);
+        let (languages, articles) = match (languages(root, folder), articles(root)) {
+            (Ok(languages), Ok(articles)) => (languages, articles),
+            (Err(problem), _) | (_, Err(problem)) => {
+                let site = folder.join("site.json");
+                let bytes = read(root, &site);
+                return (Self { sites: vec![(site, bytes)], articles: Vec::new() }, Some(problem));
+            }
+        };
+        let sites = std::iter::once(folder.join("site.json")).chain(languages);
+        let sites = sites.map(|path| (path.clone(), read(root, &path))).collect();
+        (Self { sites, articles }, None)
+    }
+
+    /// Files that need not be there: `site.json` with its bytes, and articles by slug.
+    pub(crate) fn named<'a>(
+        site: Result<Vec<u8>, Problem>,
+        slugs: impl Iterator<Item = &'a str>,
+    ) -> Self {
+        let folder = Path::new(FOLDER);
+        let articles = slugs.map(article_path).collect();
+        Self { sites: vec![(folder.join("site.json"), site)], articles }
+    }
+}
+
+/// The file of an article.
+pub(crate) fn article_path(slug: &str) -> PathBuf {
+    Path::new(FOLDER).join("articles").join(format!("{slug}.json"))
+}
+
+/// The files of further languages: `site.ar.json`. The schema's name is like theirs.
+fn languages(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, Problem> {
+    let unreadable = |error: std::io::Error| unreadable(folder, &error);
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(root.join(folder)).map_err(unreadable)? {
+        let name = entry.map_err(unreadable)?.file_name().to_string_lossy().into_owned();
+        let lang = name.strip_prefix("site.").and_then(|rest| rest.strip_suffix(".json"));
+        if lang.is_some_and(|lang| lang != "schema") {
+            paths.push(folder.join(name));
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
 
 /// The bytes of one file. `path` is told in errors, and begins at `root`.
 pub(crate) fn read(root: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
@@ -30,7 +91,8 @@ pub(crate) fn read(root: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
 }
 
 /// The article files in the order of their names.
-pub(crate) fn article_paths(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, Problem> {
+fn articles(root: &Path) -> Result<Vec<PathBuf>, Problem> {
+    let folder = &Path::new(FOLDER).join("articles");
     let unreadable = |error: std::io::Error| unreadable(folder, &error);
     let full = root.join(folder);
     if fs::symlink_metadata(&full).map_err(unreadable)?.is_symlink() {

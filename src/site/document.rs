@@ -6,12 +6,15 @@ use super::render::render_app;
 use super::template::{Parts, Template};
 use crate::components::Frame;
 use crate::content::PageData;
+use std::collections::BTreeMap;
 
 /// The document that trunk made, with its sheets inlined, and the drawings of all pages.
 #[derive(Clone, Debug)]
 pub struct Document {
     template: Template,
     sprite: String,
+    /// The paths of the feeds by their languages.
+    feeds: BTreeMap<String, String>,
 }
 
 /// Why a document could not be made.
@@ -34,7 +37,12 @@ pub enum DocumentError {
 
 impl Document {
     pub(crate) fn new(template: Template, sprite: String) -> Self {
-        Self { template, sprite }
+        Self { template, sprite, feeds: BTreeMap::new() }
+    }
+
+    /// The same, whose pages name the feed of their language.
+    pub(crate) fn with_feeds(self, feeds: BTreeMap<String, String>) -> Self {
+        Self { feeds, ..self }
     }
 
     /// A document around pages from a template that needs nothing else: no sheet, no script.
@@ -50,17 +58,30 @@ impl Document {
     /// # Errors
     /// When the page's data cannot be written.
     pub fn page(&self, data: &PageData) -> Result<String, DocumentError> {
-        let frame = Frame::new(data.site.clone(), &data.base);
+        let site = &data.site;
+        let frame = Frame::new(site.clone(), &data.base, data.start.clone());
+        let feed = self.feeds.get(&site.lang).map(String::as_str);
         let json = compact::write(data)?;
         let app = render_app(data.clone());
         Ok(self.template.fill(&Parts {
-            lang: &escape(&data.site.lang),
-            head: &head(&data.page, &frame),
+            lang: &escape(&site.lang),
+            dir: site.dir.name(),
+            head: &head(&data.page, &frame, feed),
+            before: &saved_copy(&frame),
             elements: &count_elements(&app).to_string(),
             app: &app,
             behind: &[&self.sprite, DATA_BEGINS, &json, DATA_ENDS],
         }))
     }
+}
+
+/// The line above a saved copy, unseen while the page is not one. The service worker shows it and
+/// puts the date in; the start-up script finds the worker's address here.
+fn saved_copy(frame: &Frame) -> String {
+    frame.offline.as_ref().map_or_else(String::new, |offline| {
+        let (worker, words) = (escape(&frame.href("/sw.js")), escape(&offline.saved_copy));
+        format!("<p class=\"saved-copy\" data-worker=\"{worker}\" hidden>{words}</p>")
+    })
 }
 
 const DATA_BEGINS: &str = "<script type=\"application/json\" id=\"page-data\">";
@@ -94,6 +115,7 @@ mod tests {
         let kept = Template::from_text(template.text().to_owned());
         Document::new(kept, "<svg></svg>".to_owned()).page(&PageData {
             base: "/".to_owned(),
+            start: "/".to_owned(),
             site,
             page: Page::NotFound,
         })

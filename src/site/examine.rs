@@ -3,6 +3,7 @@
 //! Nothing here looks at another file, so that articles can be examined side by side.
 
 use super::check;
+use super::content_file::article_path;
 use super::json_file::JsonFile;
 use super::report::{Code, FileText, Finding, Problem};
 use super::routes;
@@ -25,6 +26,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) home: &'a str,
     /// The slugs of all articles.
     pub(crate) slugs: &'a BTreeSet<String>,
+    /// The languages that the site speaks.
+    pub(crate) languages: &'a BTreeSet<String>,
 }
 
 /// What became of an article's file.
@@ -60,11 +63,25 @@ pub(crate) fn examine_article(around: &Surroundings<'_>, source: Source) -> Exam
     Examined { slug, file: Some(file), paths, mistakes, gaps }
 }
 
-/// Reads `site.json` and checks what it says by itself.
+/// Looks up where findings stand that only a look at several articles gave. The file was read
+/// before; nobody keeps thousands of them.
+pub(crate) fn locate_in(
+    slug: &str,
+    read: impl Fn(&Path) -> Result<Vec<u8>, Problem>,
+    findings: Vec<Finding>,
+) -> Vec<Problem> {
+    let path = article_path(slug);
+    let bytes = read(&path);
+    let (file, problems) = parse::<Article>((path, bytes));
+    file.map_or(problems, |file| file.locate(findings))
+}
+
+/// Reads `site.json`, or that of another language, and checks what it says by itself.
 pub(crate) fn examine_site(source: Source) -> (Option<JsonFile<Site>>, Vec<Problem>) {
     let (file, mut mistakes) = parse::<Site>(source);
     if let Some(file) = &file {
         let mut findings = check::site(file);
+        findings.extend(check::language(file));
         findings.extend(check::characters(file));
         mistakes.extend(file.locate(findings));
     }

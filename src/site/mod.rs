@@ -3,6 +3,7 @@
 //! Compiled with the feature `ssr` only; nothing of it reaches the browser.
 
 mod app_files;
+mod catalogue;
 mod characters;
 mod check;
 mod compact;
@@ -15,8 +16,10 @@ mod examine;
 mod file_error;
 mod head;
 mod headers;
+mod index;
 mod json_file;
 mod last_build;
+mod machines;
 mod markup;
 mod new_article;
 mod nginx;
@@ -28,11 +31,15 @@ mod render;
 mod report;
 mod routes;
 mod schema;
+mod service_worker;
+mod sites;
 mod sprite;
 mod structure;
+mod summary;
 mod survey;
 mod syntax;
 mod template;
+mod walk;
 
 pub use content_folder::{Checked, Content, check_content, check_folder, read_content};
 pub use document::{Document, DocumentError};

@@ -31,8 +31,8 @@ pub(super) fn nginx_file(base: &str) -> String {
 
 /// The kinds of files that no page has, in the place of `default-src`, which would mean styles and
 /// scripts too.
-const CLOSED: &str = "font-src 'none'; frame-src 'none'; manifest-src 'none'; \
-     media-src 'none'; object-src 'none'; worker-src 'none'";
+const CLOSED: &str = "font-src 'none'; frame-src 'none'; media-src 'none'; \
+     object-src 'none'";
 
 // nginx takes headers over from outside only where a location adds none, so they stand here twice.
 const TEXT: &str = r#"# Made with the site. Include it in a `server` whose `root` is the folder in which BASE begins.

@@ -1,5 +1,6 @@
 //! From the content folder and trunk's output to a folder that any static host can serve.
 
+use super::catalogue::Catalogue;
 use super::compact;
 use super::compress::compress;
 use super::document::{Document, DocumentError};
@@ -9,11 +10,11 @@ use super::output::Output;
 use super::report::Problems;
 use super::survey::Survey;
 use super::template::Template;
-use super::{app_files, headers, nginx, routes, sprite};
-use crate::content::{Page, PageData, Site};
+use super::{app_files, headers, machines, nginx, service_worker, sprite};
+use crate::content::Page;
 use crate::source::content_path;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -112,22 +113,35 @@ impl Prerender<'_> {
         let output = Output::new(self.output);
         let public = self.root.join("public");
         let sprite = sprite::read_sprite(&public).map_err(FileError::at(&public.join("art")))?;
-        let document = Document::new(build.template.clone(), sprite);
-        let pages =
-            Pages { survey, base: &build.record.base, document: &document, output: &output };
+        let catalogue = &survey.catalogue;
+        let document = Document::new(build.template.clone(), sprite).with_feeds(feeds(catalogue));
+        let base = &build.record.base;
+        let mut others = machines::files(catalogue, base);
+        let worker = service_worker::service_worker(catalogue, base, &build.record.app);
+        others.push((service_worker::FILE.to_owned(), worker));
+        let indexes = catalogue.index_pages();
+        let pages = Pages { survey, base, document: &document, output: &output };
 
-        let files = pages.files();
+        let paths = indexes.iter().map(|(_, page)| &page.path);
+        let files = pages.files(paths, others.iter().map(|(file, _)| file));
         let stale: Vec<String> = build.record.files.difference(&files).cloned().collect();
         // Both the old names and the new ones until the new files are there: a run that is
         // interrupted forgets none.
         build.record.files.extend(files.iter().cloned());
         self.keep(&build)?;
-        let slugs: Vec<&String> = survey.paths.keys().collect();
+        let slugs: Vec<&String> = catalogue.articles.keys().collect();
         let written = slugs.par_iter().map(|slug| pages.article(self.root, slug));
-        let written = written.try_reduce(|| 0, |a, b| Ok(a + b))? + pages.not_found()?;
-        let written = written + pages.pictures(&public)?;
+        let mut written = written.try_reduce(|| 0, |a, b| Ok(a + b))?;
+        let own = catalogue.articles.values().map(|article| article.paths.len()).sum::<usize>();
+        let count = own + indexes.len() + 1;
+        for (lang, page) in indexes {
+            written += pages.both(Some(lang), Page::Index(page))?;
+        }
+        written += pages.page(None, Page::NotFound)? + pages.pictures(&public)?;
+        for (file, text) in &others {
+            written += usize::from(output.write(file, text.as_bytes())?);
+        }
         stale.iter().try_for_each(|file| output.remove(file))?;
-        let count = survey.paths.values().map(Vec::len).sum::<usize>() + 1;
         build.record.files = files;
         self.keep(&build)?;
         let compressed = if build.record.compress { compress(self.output, previous)? } else { 0 };
@@ -158,12 +172,17 @@ struct Pages<'a> {
 }
 
 impl Pages<'_> {
-    /// The names of all files that will be written.
-    fn files(&self) -> BTreeSet<String> {
-        let paths = self.survey.paths.values().flatten();
+    /// The names of all files that will be written, those of the articles among them.
+    fn files<'f>(
+        &self,
+        indexes: impl Iterator<Item = &'f String>,
+        others: impl Iterator<Item = &'f String>,
+    ) -> BTreeSet<String> {
         let both = |path: &String| [page_file(Some(path)), content_file(path)];
-        let pictures = self.survey.pictures.iter().cloned();
-        paths.flat_map(both).chain([page_file(None)]).chain(pictures).collect()
+        let articles = self.survey.catalogue.articles.values();
+        let articles = articles.flat_map(|article| &article.paths).flat_map(both);
+        let others = self.survey.pictures.iter().cloned().chain(others.cloned());
+        articles.chain(indexes.flat_map(both)).chain([page_file(None)]).chain(others).collect()
     }
 
     /// Copies the pictures of all articles, and says how many changed.
@@ -180,28 +199,33 @@ impl Pages<'_> {
     /// Renders the pages of one article, and says how many files changed.
     fn article(&self, root: &Path, slug: &str) -> Result<usize, PrerenderError> {
         let article = self.survey.article(root, slug)?;
-        let mut written = 0;
-        for page in routes::pages(&self.survey.site.home, slug, article) {
-            if let Some(path) = page.path() {
-                let json = compact::write(&page).map_err(DocumentError::from)?;
-                written += usize::from(self.output.write(&content_file(path), json.as_bytes())?);
-            }
-            written += self.page(page)?;
-        }
-        Ok(written)
+        let lang = article.lang.clone();
+        let pages = self.survey.catalogue.pages(slug, article);
+        pages.into_iter().try_fold(0, |written, page| Ok(written + self.both(lang.as_deref(), page)?))
     }
 
-    fn not_found(&self) -> Result<usize, PrerenderError> {
-        self.page(Page::NotFound)
+    /// Writes the document of a page and its content for the app.
+    fn both(&self, lang: Option<&str>, page: Page) -> Result<usize, PrerenderError> {
+        let json = compact::write(&page).map_err(DocumentError::from)?;
+        let file = content_file(page.path().unwrap_or_default());
+        let written = usize::from(self.output.write(&file, json.as_bytes())?);
+        Ok(written + self.page(lang, page)?)
     }
 
-    fn page(&self, page: Page) -> Result<usize, PrerenderError> {
+    fn page(&self, lang: Option<&str>, page: Page) -> Result<usize, PrerenderError> {
         let file = page_file(page.path());
-        let site: Site = self.survey.site.clone();
-        let data = PageData { base: self.base.to_owned(), site, page };
+        let data = self.survey.catalogue.data(self.base, lang, page);
         let html = self.document.page(&data)?;
         Ok(usize::from(self.output.write(&file, html.as_bytes())?))
     }
+}
+
+/// The path of each language's feed, if there is one.
+fn feeds(catalogue: &Catalogue) -> BTreeMap<String, String> {
+    let sites = &catalogue.sites;
+    let languages = sites.languages().filter(|lang| machines::has_feed(catalogue, lang));
+    let path = |lang: &str| machines::feed_path(sites.of(Some(lang)), &sites.main);
+    languages.map(|lang| (lang.to_owned(), path(lang))).collect()
 }
 
 fn page_file(path: Option<&str>) -> String {

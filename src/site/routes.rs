@@ -1,6 +1,6 @@
 //! Which pages there are: every article, and every section that names a page.
 
-use crate::content::{Article, ArticlePage, Page, SectionPage};
+use crate::content::{Article, ArticlePage, More, Page, SectionPage};
 
 /// The paths of one article's pages: its own first, then those of its sections.
 pub(crate) fn paths(home: &str, slug: &str, article: &Article) -> Vec<String> {
@@ -11,12 +11,12 @@ pub(crate) fn paths(home: &str, slug: &str, article: &Article) -> Vec<String> {
 }
 
 /// The pages of one article: its own first, then those of its sections.
-pub(crate) fn pages(home: &str, slug: &str, article: Article) -> Vec<Page> {
+pub(crate) fn pages(home: &str, slug: &str, article: Article, more: More) -> Vec<Page> {
     let mut paths = paths(home, slug, &article).into_iter();
     let own = paths.next().unwrap_or_default();
     let sections = article.sections.iter().filter(|section| section.page.is_some());
     let below = sections.zip(paths).map(|(section, path)| {
-        Page::Section(SectionPage {
+        Page::Section(Box::new(SectionPage {
             path,
             article_path: own.clone(),
             article_title: article.title.clone(),
@@ -25,9 +25,9 @@ pub(crate) fn pages(home: &str, slug: &str, article: Article) -> Vec<Page> {
             updated: article.updated.clone(),
             source: article.source.clone(),
             section: section.clone(),
-        })
+        }))
     });
     let mut pages: Vec<Page> = below.collect();
-    pages.insert(0, Page::Article(ArticlePage { path: own, article }));
+    pages.insert(0, Page::Article(Box::new(ArticlePage { path: own, article, more })));
     pages
 }

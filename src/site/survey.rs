@@ -1,10 +1,11 @@
 //! A content folder without its words: what a prerender has to know before the first page.
 
-use super::content_file::read;
-use super::content_folder::{FOLDER, walk_folder};
+use super::catalogue::Catalogue;
+use super::content_file::{Files, article_path, read};
 use super::examine::{Examined, Surroundings, examine_article};
 use super::report::Problems;
-use crate::content::{Article, Site};
+use super::walk::walk;
+use crate::content::Article;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -12,14 +13,14 @@ use std::path::Path;
 /// thousands of articles would not fit into memory.
 #[derive(Debug)]
 pub(crate) struct Survey {
-    /// What all pages share.
-    pub(crate) site: Site,
-    /// The paths of each article's pages, by its slug.
-    pub(crate) paths: BTreeMap<String, Vec<String>>,
+    /// The site in its languages, and how the articles belong together.
+    pub(crate) catalogue: Catalogue,
     /// The files below `public/` that the articles show.
     pub(crate) pictures: BTreeSet<String>,
-    /// How many warnings the articles have.
+    /// How many warnings there are.
     pub(crate) warnings: usize,
+    slugs: BTreeSet<String>,
+    languages: BTreeSet<String>,
 }
 
 impl Survey {
@@ -28,20 +29,31 @@ impl Survey {
     /// # Errors
     /// Every mistake in every file, each with its place and its mend.
     pub(crate) fn of(root: &Path) -> Result<Self, Problems> {
-        let walked = walk_folder(root, |file, gaps| {
-            let pictures: Vec<String> = file.value.pictures().map(str::to_owned).collect();
-            (gaps.len(), pictures)
-        });
-        let Some(site) = walked.site else {
+        let (files, problem) = Files::below(root);
+        let mut walked = walk(
+            root,
+            files,
+            |path| read(root, path),
+            |file, gaps| {
+                let pictures: Vec<String> = file.value.pictures().map(str::to_owned).collect();
+                (gaps.len(), pictures)
+            },
+        );
+        walked.mistakes.0.splice(0..0, problem);
+        let Some(sites) = walked.sites else {
             return Err(walked.mistakes);
         };
-        let (mut paths, mut pictures, mut warnings) = (BTreeMap::new(), BTreeSet::new(), 0);
-        for (slug, article) in walked.articles {
-            warnings += article.kept.0;
-            pictures.extend(article.kept.1);
-            paths.insert(slug, article.paths);
+        let (mut articles, mut pictures) = (BTreeMap::new(), BTreeSet::new());
+        let mut warnings = walked.warnings.0.len();
+        for (slug, (summary, (gaps, shown))) in walked.articles {
+            warnings += gaps;
+            pictures.extend(shown);
+            articles.insert(slug, summary);
         }
-        walked.mistakes.or(Self { site: site.value, paths, pictures, warnings })
+        let slugs = articles.keys().cloned().collect();
+        let languages = sites.languages().map(str::to_owned).collect();
+        let catalogue = Catalogue::new(sites, articles);
+        walked.mistakes.or(Self { catalogue, pictures, warnings, slugs, languages })
     }
 
     /// One article of the folder, with its inline markup read.
@@ -49,9 +61,10 @@ impl Survey {
     /// # Errors
     /// Its mistakes, if it has changed since the survey.
     pub(crate) fn article(&self, root: &Path, slug: &str) -> Result<Article, Problems> {
-        let path = Path::new(FOLDER).join("articles").join(format!("{slug}.json"));
-        let slugs = self.paths.keys().cloned().collect();
-        let around = Surroundings { root, home: &self.site.home, slugs: &slugs };
+        let path = article_path(slug);
+        let home = &self.catalogue.sites.main.home;
+        let (slugs, languages) = (&self.slugs, &self.languages);
+        let around = Surroundings { root, home, slugs, languages };
         let bytes = read(root, &path);
         let Examined { file, mistakes, .. } = examine_article(&around, (path, bytes));
         match file {

@@ -18,10 +18,14 @@ pub(crate) struct Template(String);
 pub(crate) struct Parts<'a> {
     /// The language of the words, for an attribute.
     pub(crate) lang: &'a str,
+    /// Which way they run.
+    pub(crate) dir: &'a str,
     /// What stands in the place of the title.
     pub(crate) head: &'a str,
     /// How many elements `app` has.
     pub(crate) elements: &'a str,
+    /// What stands before `#app`.
+    pub(crate) before: &'a str,
     /// What stands in `#app`.
     pub(crate) app: &'a str,
     /// What stands behind `#app`, in pieces.
@@ -41,7 +45,8 @@ impl Template {
         let (has_title, has_app) = (Cell::new(false), Cell::new(false));
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| {
-                Ok(html.set_attribute("lang", &mark("lang"))?)
+                html.set_attribute("lang", &mark("lang"))?;
+                Ok(html.set_attribute("dir", &mark("dir"))?)
             }))
             .append_element_content_handler(element!("link[rel=stylesheet][href]", |link| {
                 if let Some(text) = link.get_attribute("href").and_then(|href| sheet(&href)) {
@@ -67,6 +72,7 @@ impl Template {
                 has_app.set(true);
                 app.set_attribute("data-elements", &mark("elements"))?;
                 app.set_inner_content(&mark("app"), ContentType::Html);
+                app.before(&mark("before"), ContentType::Html);
                 app.after(&mark("behind"), ContentType::Html);
                 Ok(())
             }));
@@ -109,12 +115,14 @@ impl Template {
     /// A page.
     pub(crate) fn fill(&self, parts: &Parts<'_>) -> String {
         let behind: usize = parts.behind.iter().map(|piece| piece.len()).sum();
-        let length = self.0.len() + parts.head.len() + parts.app.len() + behind + 64;
+        let length = self.0.len() + parts.head.len() + parts.app.len() + behind + 256;
         let mut page = String::with_capacity(length);
         // Between two marks stands a name, so every second piece is one.
         for (at, piece) in self.0.split(MARK).enumerate() {
             match piece {
                 "lang" if at % 2 == 1 => page.push_str(parts.lang),
+                "dir" if at % 2 == 1 => page.push_str(parts.dir),
+                "before" if at % 2 == 1 => page.push_str(parts.before),
                 "head" if at % 2 == 1 => page.push_str(parts.head),
                 "elements" if at % 2 == 1 => page.push_str(parts.elements),
                 "app" if at % 2 == 1 => page.push_str(parts.app),

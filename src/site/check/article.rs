@@ -20,6 +20,7 @@ pub(in crate::site) fn article(
         Rules { around, slug, article: &file.value, ids: Ids::default(), findings: Vec::new() };
     rules.findings.extend(Ids::slug(&Place::default(), slug, "the name of an article's file"));
     rules.metadata();
+    rules.relations();
     rules.sections();
     let Rules { ids, mut findings, .. } = rules;
     findings.extend(Texts::read(&mut file.value, &ids));
@@ -29,8 +30,8 @@ pub(in crate::site) fn article(
 /// The walk over one article.
 pub(super) struct Rules<'a> {
     pub(super) around: &'a Surroundings<'a>,
-    slug: &'a str,
-    article: &'a Article,
+    pub(super) slug: &'a str,
+    pub(super) article: &'a Article,
     pub(super) ids: Ids,
     pub(super) findings: Vec<Finding>,
 }

@@ -6,17 +6,25 @@ use crate::site::report::{Code, Finding};
 use std::collections::HashSet;
 
 /// Ids of the page's frame.
-const TAKEN_IDS: [&str; 5] = ["app", "main", "top", "contents", "page-data"];
+const TAKEN_IDS: [&str; 6] = ["app", "main", "top", "contents", "related", "page-data"];
 
 /// What the ids of the drawings begin with.
 const DRAWINGS: [&str; 2] = ["art-", "icon-"];
 
 /// What lies beside the pages, and names that Windows keeps for devices: the site may be built or
 /// served there.
-const TAKEN_SLUGS: [&str; 13] = [
-    "art", "content", "icons", "index", "site", "snippets", "assets", "con", "prn", "aux", "nul",
+const TAKEN_SLUGS: [&str; 14] = [
+    "art", "articles", "content", "icons", "index", "site", "snippets", "assets", "con", "prn", "aux", "nul",
     "conin", "conout",
 ];
+
+/// The known name that is most like `name`.
+pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> Option<&'a str> {
+    let likeness = |known: &String| strsim::jaro_winkler(name, known);
+    // By name where two are as near: a set has no order of its own.
+    let nearest = known.max_by(|a, b| likeness(a).total_cmp(&likeness(b)).then_with(|| b.cmp(a)));
+    nearest.map(String::as_str)
+}
 
 /// The ids and page slugs seen so far.
 #[derive(Debug, Default)]
@@ -45,13 +53,7 @@ impl Ids {
 
     /// The known id that is most like `id`.
     pub(super) fn nearest(&self, id: &str) -> Option<&str> {
-        let likeness = |known: &String| strsim::jaro_winkler(id, known);
-        // By name where two are as near: the set has no order of its own.
-        let nearest = self
-            .ids
-            .iter()
-            .max_by(|a, b| likeness(a).total_cmp(&likeness(b)).then_with(|| b.cmp(a)));
-        nearest.map(String::as_str)
+        nearest(id, self.ids.iter())
     }
 
     /// Notes an id of the article.

@@ -1,13 +1,14 @@
 //! The rules for `site.json`.
 
 use super::links;
-use super::values::{filled, is_language, is_origin};
+use super::together::Together;
+use super::values::{filled, is_origin};
 use crate::content::Site;
 use crate::site::json_file::JsonFile;
 use crate::site::place::Place;
 use crate::site::report::{Code, Finding};
 use serde_json::Value as Json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Checks what the file says by itself: its addresses and its sentences.
 pub(in crate::site) fn site(file: &JsonFile<Site>) -> Vec<Finding> {
@@ -15,11 +16,6 @@ pub(in crate::site) fn site(file: &JsonFile<Site>) -> Vec<Finding> {
     let root = Place::default();
     let mut findings = Vec::new();
     findings.extend(filled(&root.key("name"), &site.name));
-    if !is_language(&site.lang) {
-        let message = format!("{:?} is not a language", site.lang);
-        let help = "Write its code, such as \"en\", \"es\" or \"pt-BR\".";
-        findings.push(Finding::new(Code::ValueForm, &root.key("lang"), message, help));
-    }
     if let Some(booking) = &site.booking {
         let place = root.key("booking");
         findings.extend(filled(&place.key("label"), &booking.label));
@@ -36,10 +32,19 @@ pub(in crate::site) fn site(file: &JsonFile<Site>) -> Vec<Finding> {
         let place = root.key("navigation").index(at).key("label");
         findings.extend(filled(&place, &link.label));
     }
+    if let Some(offline) = &site.offline {
+        let place = root.key("offline");
+        findings.extend(filled(&place.key("privacy"), &offline.privacy));
+    }
+    if site.articles_per_page == Some(0) {
+        let place = root.key("articlesPerPage");
+        let help = "Write how many articles a page lists, from 1.";
+        findings.push(Finding::new(Code::ValueForm, &place, "a page of no articles", help));
+    }
     findings.extend(interface(site));
     for (keys, words, gaps) in sentences(site) {
         for gap in gaps.iter().filter(|gap| !words.contains(*gap)) {
-            let place = keys.iter().fold(root.key("words"), |place, key| place.key(*key));
+            let place = keys.iter().fold(root.clone(), |place, key| place.key(*key));
             let message = format!("this sentence lacks {gap}");
             let help = format!("Write {gap} where its value belongs.");
             findings.push(Finding::new(Code::SentenceGap, &place, message, help));
@@ -72,12 +77,20 @@ fn interface(site: &Site) -> Vec<Finding> {
     findings
 }
 
-/// Checks what the file says of the articles: the home, and the navigation if the `paths` of all
-/// pages by their article are known.
+/// What is open about the site, and stops nothing.
+pub(in crate::site) fn site_gaps(site: &Site) -> Vec<Finding> {
+    let place = Place::default().key("name");
+    let message = "the site's address is not known";
+    let help = "Add \"origin\": \"https://…\" once it is: canonical addresses, the site map, the feed and the picture of a shared link are made from it.";
+    let gap = || Finding::new(Code::KnownGap, &place, message, help).into_warning();
+    site.origin.is_none().then(gap).into_iter().collect()
+}
+
+/// Checks what the file says of the articles: the home, and the navigation once all are read.
 pub(in crate::site) fn site_links(
     file: &JsonFile<Site>,
     slugs: &BTreeSet<String>,
-    paths: Option<&BTreeMap<&String, &Vec<String>>>,
+    together: Option<&Together<'_>>,
 ) -> Vec<Finding> {
     let site = &file.value;
     let root = Place::default();
@@ -87,20 +100,32 @@ pub(in crate::site) fn site_links(
         let help = format!("Name a file of articles/ without its .json: {}.", some_of(&known));
         return vec![Finding::new(Code::DanglingLink, &root.key("home"), message, help)];
     }
-    let Some(paths) = paths else {
+    let Some(together) = together else {
         return Vec::new();
     };
-    let known: Vec<&str> =
-        paths.values().flat_map(|paths| paths.iter().map(String::as_str)).collect();
+    let mut findings = Vec::new();
+    if let Some(lang) = together.lang(&site.home).filter(|lang| *lang != site.lang) {
+        let message = format!("{:?} is in {lang:?}", site.home);
+        let help = format!("Name an article in {:?}.", site.lang);
+        findings.push(Finding::new(Code::LinkRefused, &root.key("home"), message, help));
+    }
+    if together.is_translated() && site.language_name.is_none() {
+        let message = "the language's own name is missing";
+        let help = "Add \"languageName\", such as \"English\": links from other languages say it.";
+        findings.push(Finding::new(Code::MissingKey, &root.key("lang"), message, help));
+    }
+    let known = together.paths(&site.lang);
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let links = site.navigation.iter().enumerate();
     let dangling = links.filter(|(_, link)| !known.contains(&link.path.as_str()));
-    let dangling = dangling.map(|(at, link)| {
+    findings.extend(dangling.map(|(at, link)| {
         let place = root.key("navigation").index(at).key("path");
-        let message = format!("there is no page {:?}", link.path);
+        let language = if together.is_translated() { " in this language" } else { "" };
+        let message = format!("there is no page {:?}{language}", link.path);
         let help = format!("The pages are: {}.", some_of(&known));
         Finding::new(Code::DanglingLink, &place, message, help)
-    });
-    dangling.collect()
+    }));
+    findings
 }
 
 /// A list for a sentence, cut where nobody would read on.
@@ -115,13 +140,19 @@ type Sentence<'a> = (&'static [&'static str], &'a str, &'static [&'static str]);
 /// The sentences with gaps: key, words, and the gaps that a reader would miss.
 fn sentences(site: &Site) -> Vec<Sentence<'_>> {
     let words = &site.words;
-    vec![
-        (&["pageTitle"], &words.page_title, &["{title}"]),
-        (&["writtenBy"], &words.written_by, &["{author}"]),
-        (&["readingTime"], &words.reading_time, &["{minutes}"]),
-        (&["timeline", "step"], &words.timeline.step, &["{number}"]),
-        (&["timeline", "status"], &words.timeline.status, &["{number}", "{total}", "{title}"]),
-        (&["timeline", "statusAfter"], &words.timeline.status_after, &["{title}"]),
-        (&["share", "notCopied"], &words.share.not_copied, &["{url}"]),
-    ]
+    let offline = site.offline.iter();
+    let saved = offline.map(|offline| -> Sentence<'_> {
+        (&["offline", "savedCopy"], &offline.saved_copy, &["{date}"])
+    });
+    let all: [Sentence<'_>; 8] = [
+        (&["words", "pageTitle"], &words.page_title, &["{title}"]),
+        (&["words", "writtenBy"], &words.written_by, &["{author}"]),
+        (&["words", "readingTime"], &words.reading_time, &["{minutes}"]),
+        (&["words", "timeline", "step"], &words.timeline.step, &["{number}"]),
+        (&["words", "timeline", "status"], &words.timeline.status, &["{number}", "{total}", "{title}"]),
+        (&["words", "timeline", "statusAfter"], &words.timeline.status_after, &["{title}"]),
+        (&["words", "articles", "page"], &words.articles.page, &["{number}"]),
+        (&["words", "share", "notCopied"], &words.share.not_copied, &["{url}"]),
+    ];
+    all.into_iter().chain(saved).collect()
 }

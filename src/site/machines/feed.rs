@@ -1,0 +1,80 @@
+//! The Atom feed (RFC 4287) of each language.
+
+use super::xml::{self, Xml, around, empty, words};
+use crate::content::Site;
+use crate::site::catalogue::Catalogue;
+use crate::site::summary::Summary;
+use std::io;
+
+/// How many articles a feed holds, newest first.
+const MOST: usize = 50;
+
+/// The path of a language's feed, below the site's own path.
+pub(in crate::site) fn feed_path(site: &Site, main: &Site) -> String {
+    match site.lang == main.lang {
+        true => "/feed.xml".to_owned(),
+        false => format!("/feed-{}.xml", site.lang.to_ascii_lowercase()),
+    }
+}
+
+/// Whether a language has a feed: an entry needs the day of its last change, which nobody guesses,
+/// and an address.
+pub(in crate::site) fn has_feed(catalogue: &Catalogue, lang: &str) -> bool {
+    catalogue.sites.main.origin.is_some() && entries(catalogue, lang).next().is_some()
+}
+
+/// The feeds by their files' names. `root` is the address of the site.
+pub(super) fn feeds(catalogue: &Catalogue, root: &str) -> Vec<(String, String)> {
+    let sites = catalogue.sites.languages().map(|lang| catalogue.sites.of(Some(lang)));
+    let sites = sites.filter(|site| has_feed(catalogue, &site.lang));
+    let feeds = sites.map(|site| {
+        let path = feed_path(site, &catalogue.sites.main);
+        let text = feed(catalogue, site, root, &path);
+        (path.trim_start_matches('/').to_owned(), text)
+    });
+    feeds.collect()
+}
+
+fn entries<'a>(
+    catalogue: &'a Catalogue,
+    lang: &'a str,
+) -> impl Iterator<Item = (&'a Summary, &'a str)> {
+    catalogue.of_language(lang).filter_map(|article| Some((article, article.changed()?)))
+}
+
+fn feed(catalogue: &Catalogue, site: &Site, root: &str, path: &str) -> String {
+    let newest = entries(catalogue, &site.lang).map(|(_, day)| day).max().unwrap_or_default();
+    let start = catalogue.articles.get(&site.home).map_or("/", Summary::path);
+    let (own, start) = (format!("{root}{path}"), format!("{root}{start}"));
+    let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &site.lang)];
+    xml::document(|xml| {
+        around(xml, "feed", &attributes, |xml| {
+            words(xml, "id", &[], &own)?;
+            words(xml, "title", &[], &site.name)?;
+            words(xml, "updated", &[], &moment(newest))?;
+            empty(xml, "link", &[("rel", "self"), ("href", &own)])?;
+            empty(xml, "link", &[("rel", "alternate"), ("href", &start)])?;
+            entries(catalogue, &site.lang).take(MOST).try_for_each(|(article, day)| {
+                around(xml, "entry", &[], |xml| entry(xml, root, article, day))
+            })
+        })
+    })
+}
+
+fn entry(xml: &mut Xml, root: &str, article: &Summary, day: &str) -> io::Result<()> {
+    let address = format!("{root}{}", article.path());
+    words(xml, "id", &[], &address)?;
+    words(xml, "title", &[], &article.title)?;
+    words(xml, "updated", &[], &moment(day))?;
+    if let Some(day) = article.day() {
+        words(xml, "published", &[], &moment(day))?;
+    }
+    empty(xml, "link", &[("rel", "alternate"), ("href", &address)])?;
+    around(xml, "author", &[], |xml| words(xml, "name", &[], &article.author))?;
+    words(xml, "summary", &[], &article.description)
+}
+
+/// A feed wants a moment; of a day, its first is meant.
+fn moment(day: &str) -> String {
+    format!("{day}T00:00:00Z")
+}

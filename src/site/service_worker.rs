@@ -1,0 +1,33 @@
+//! The service worker, which keeps pages for readers without a connection where the site says so.
+
+use super::catalogue::Catalogue;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+/// The name of the file.
+pub(super) const FILE: &str = "sw.js";
+
+const ON: &str = include_str!("service_worker/on.js");
+const OFF: &str = include_str!("service_worker/off.js");
+
+/// The text of the file. It is there even where nothing is kept: a browser that has kept pages
+/// before finds in it how to forget them. `app` are the files of the app.
+pub(super) fn service_worker(catalogue: &Catalogue, base: &str, app: &[String]) -> String {
+    let main = &catalogue.sites.main;
+    if main.offline.is_none() {
+        return OFF.to_owned();
+    }
+    let base = base.trim_end_matches('/');
+    let assets: Vec<String> = app.iter().map(|file| format!("{base}/{file}")).collect();
+    let pages = main.navigation.iter().map(|link| format!("{base}{}", link.path));
+    let kept = json!({
+        "version": hex(&Sha256::digest(assets.join(" "))[..8]),
+        "assets": assets,
+        "pages": pages.collect::<Vec<_>>(),
+    });
+    ON.replacen("KEPT", &kept.to_string(), 1)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
