@@ -1,6 +1,6 @@
 //! One page of the list of all articles.
 
-use super::{ArticlesWords, PageLink, ShownDate, fill};
+use super::{PageLink, ShownDate, Way};
 use serde::{Deserialize, Serialize};
 
 /// Some of the articles of one language, newest first.
@@ -9,29 +9,12 @@ use serde::{Deserialize, Serialize};
 pub struct IndexPage {
     /// The path of the page, such as `/articles/`, or `/articles/2/`.
     pub path: String,
-    /// Which page it is, from 1, and of how many.
-    pub number: u32,
-    /// How many pages there are.
-    pub total: u32,
-    /// The path of the page before, with newer articles.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub newer: Option<String>,
-    /// The path of the page after, with older articles.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub older: Option<String>,
+    /// The heading. The pages after the first say which they are.
+    pub heading: String,
     /// The articles.
     pub entries: Vec<IndexEntry>,
-}
-
-impl IndexPage {
-    /// The heading: the pages after the first say which they are.
-    pub fn heading(&self, words: &ArticlesWords) -> String {
-        let numbers = [("number", &*self.number.to_string()), ("total", &self.total.to_string())];
-        match self.number {
-            1 => words.title.clone(),
-            _ => fill(&words.page, &numbers),
-        }
-    }
+    /// The pages with newer and with older articles.
+    pub ways: Vec<Way>,
 }
 
 /// An article in the list.

@@ -30,7 +30,7 @@ pub use date::ShownDate;
 #[cfg(feature = "ssr")]
 pub use direction::Direction;
 pub use index_page::{IndexEntry, IndexPage};
-pub use more::{More, PageLink, Translation};
+pub use more::{More, PageLink, Translation, Way};
 #[cfg(feature = "ssr")]
 pub use offline::Offline;
 pub use page::{ArticlePage, Page, PageData, SectionPage};

@@ -8,14 +8,11 @@ use serde::{Deserialize, Serialize};
 pub struct More {
     /// What its author recommends.
     pub related: Vec<PageLink>,
-    /// The article before this one in the index, which is newer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub newer: Option<PageLink>,
-    /// The article after this one in the index.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub older: Option<PageLink>,
+    /// The article before this one in the index, the one after it, and the index itself.
+    pub ways: Vec<Way>,
     /// The path of the index.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg(feature = "ssr")]
+    #[serde(skip)]
     pub index: Option<String>,
     /// The same words in other languages.
     pub translations: Vec<Translation>,
@@ -29,6 +26,19 @@ pub struct PageLink {
     pub path: String,
     /// What the link says.
     pub label: String,
+}
+
+/// A way on from a page, as a link says it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Way {
+    /// The path it leads to.
+    pub path: String,
+    /// What lies there, such as `Newer article`.
+    pub label: String,
+    /// Its title, where that says more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
 }
 
 /// A link to the same words in another language.

@@ -113,7 +113,7 @@ impl Page {
             Self::Section(page) => {
                 page.section.heading.as_ref().unwrap_or(&page.article_title).clone()
             }
-            Self::Index(page) => page.heading(&site.words.articles),
+            Self::Index(page) => page.heading.clone(),
             Self::NotFound => site.words.not_found.title.clone(),
         }
     }

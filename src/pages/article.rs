@@ -1,14 +1,14 @@
 //! A whole article.
 
 use crate::components::{
-    Frame, byline, contents, el, handout, hero, languages, more, section, share, to_top,
+    Frame, byline, contents, el, handout, hero, languages, pagination, related, section, share, to_top,
 };
 use crate::content::ArticlePage;
 use leptos::prelude::*;
 
 /// The article with all its sections.
 pub fn article_page(page: &ArticlePage, frame: &Frame) -> AnyView {
-    let ArticlePage { path, article, more: onward } = page;
+    let ArticlePage { path, article, more } = page;
     let (published, updated) = (article.published.as_ref(), article.updated.as_ref());
     let sections = |lead: bool| {
         let sections = article.sections.iter();
@@ -16,7 +16,7 @@ pub fn article_page(page: &ArticlePage, frame: &Frame) -> AnyView {
         sections.map(|words| section(words, frame))
     };
     let byline = Some(byline(article, frame));
-    let above = byline.into_iter().chain(languages(frame, &onward.translations)).collect();
+    let above = byline.into_iter().chain(languages(frame, &more.translations)).collect();
     let footer = el("footer")
         .class("article__footer")
         .view(share(frame, path, &article.title))
@@ -29,6 +29,7 @@ pub fn article_page(page: &ArticlePage, frame: &Frame) -> AnyView {
         .view_if(contents(&article.sections, frame))
         .child(el("div").class("article__body").views(sections(false)))
         .child(footer)
-        .views(more(frame, onward))
+        .view_if(related(frame, &more.related))
+        .view_if(pagination(frame, &frame.words.articles.more, &more.ways))
         .into_any()
 }

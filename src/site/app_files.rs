@@ -1,6 +1,7 @@
 //! What trunk made of the app: the template, with the sheets and the start-up script in it.
 
 use super::file_error::FileError;
+use super::output::write_whole;
 use super::prerender::PrerenderError;
 use super::template::Template;
 use std::fs;
@@ -35,13 +36,20 @@ pub(super) fn take(output: &Path, base: &str) -> Result<(Template, Vec<String>),
         fs::remove_file(&start).map_err(FileError::at(&start))?;
     }
     let app = app_files(output).map_err(FileError::at(output))?;
+    for script in app.iter().filter(|file| file.ends_with(".js")).map(|file| output.join(file)) {
+        let text = fs::read_to_string(&script).map_err(FileError::at(&script))?;
+        write_whole(&script, terse(&text).as_bytes())?;
+    }
     Ok((template, app))
 }
 
-/// The script without what only its authors read.
+/// A script without what only its authors read: the start-up script's own, and those of the glue,
+/// which trunk's minifier fails on. Neither has a string of several lines.
 fn terse(script: &str) -> String {
-    let lines = script.lines().map(str::trim);
-    lines.filter(|line| !line.is_empty() && !line.starts_with("//")).collect::<Vec<_>>().join("\n")
+    let is_code = |line: &&str| {
+        !line.is_empty() && !["//", "/*", "* ", "*/"].iter().any(|mark| line.starts_with(mark))
+    };
+    script.lines().map(str::trim).filter(is_code).collect::<Vec<_>>().join("\n")
 }
 
 fn file_of<'a>(address: &'a str, base: &str) -> &'a str {

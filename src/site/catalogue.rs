@@ -3,7 +3,9 @@
 use super::sites::Sites;
 use super::summary::Summary;
 use super::{index, routes};
-use crate::content::{Article, IndexPage, More, Page, PageData, PageLink, Translation};
+use crate::content::{
+    Article, ArticlesWords, IndexPage, More, Page, PageData, PageLink, Translation, Way,
+};
 use std::collections::{BTreeMap, HashMap};
 
 /// The articles of a content folder that passed every check.
@@ -53,11 +55,10 @@ impl Catalogue {
 
     /// The pages of the index with their languages. A language with one article needs none.
     pub(crate) fn index_pages(&self) -> Vec<(&str, IndexPage)> {
-        let size = self.sites.main.articles_per_page;
         let languages = self.order.iter().filter(|(_, slugs)| slugs.len() > 1);
         let pages = languages.flat_map(|(lang, slugs)| {
             let articles: Vec<&Summary> = slugs.iter().map(|slug| &self.articles[slug]).collect();
-            let pages = index::pages(&self.index_path(lang), size, &articles);
+            let pages = index::pages(&self.index_path(lang), self.sites.of(Some(lang)), &articles);
             pages.into_iter().map(|page| (lang.as_str(), page))
         });
         pages.collect()
@@ -76,17 +77,34 @@ impl Catalogue {
         let Some(article) = self.articles.get(slug) else {
             return More::default();
         };
-        let lang = &self.sites.of(article.lang.as_deref()).lang;
-        let order = self.order.get(lang).map_or(&[][..], Vec::as_slice);
-        let at = self.places.get(slug).copied().unwrap_or_default();
-        let link = |slug: &String| self.link(slug);
+        let site = self.sites.of(article.lang.as_deref());
+        let order = self.order.get(&site.lang).map_or(&[][..], Vec::as_slice);
+        let index = (order.len() > 1).then(|| self.index_path(&site.lang));
         More {
-            related: article.related.iter().filter_map(link).collect(),
-            newer: at.checked_sub(1).and_then(|at| order.get(at)).and_then(link),
-            older: order.get(at + 1).and_then(link),
-            index: (order.len() > 1).then(|| self.index_path(lang)),
+            related: article.related.iter().filter_map(|slug| self.link(slug)).collect(),
+            ways: self.ways(&site.words.articles, slug, order, index.as_deref()),
             translations: self.translations(slug, article),
+            index,
         }
+    }
+
+    /// The neighbours of an article in the order of its language, and the list of all.
+    fn ways(
+        &self,
+        words: &ArticlesWords,
+        slug: &str,
+        order: &[String],
+        index: Option<&str>,
+    ) -> Vec<Way> {
+        let at = self.places.get(slug).copied().unwrap_or_default();
+        let neighbour = |label: &String, at: Option<usize>| {
+            let PageLink { path, label: title } = self.link(order.get(at?)?)?;
+            Some(Way { path, label: label.clone(), title: Some(title) })
+        };
+        let newer = neighbour(&words.newer, at.checked_sub(1));
+        let older = neighbour(&words.older, Some(at + 1));
+        let all = |path: &str| Way { path: path.to_owned(), label: words.all.clone(), title: None };
+        newer.into_iter().chain(older).chain(index.map(all)).collect()
     }
 
     fn link(&self, slug: &String) -> Option<PageLink> {
