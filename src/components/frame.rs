@@ -72,7 +72,8 @@ mod tests {
 
     fn check(base: &str, pathname: &str, path: &str) {
         let site = serde_json::from_str(include_str!("../../public/content/site.json")).unwrap();
-        assert_eq!(Frame::new(site, base, "/".to_owned()).path_of(pathname), path, "{base} {pathname}");
+        let frame = Frame::new(site, base, "/".to_owned());
+        assert_eq!(frame.path_of(pathname), path, "{base} {pathname}");
     }
 
     #[test]

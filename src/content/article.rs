@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 /// An article with its sections, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
+// The browser lacks what only the host reads.
+#[cfg_attr(feature = "ssr", serde(deny_unknown_fields))]
 pub struct Article {
     /// Where an editor's program finds the JSON Schema. Not part of the page.
     #[serde(rename = "$schema", default, skip_serializing_if = "for_editors")]

@@ -41,7 +41,9 @@ pub use shape::SHAPE;
 pub use site::{Booking, NavigationLink, Site};
 pub use template::fill;
 pub use text::{Span, Text};
-pub use words::{ArticlesWords, FailureWords, FaqWords, NotFoundWords, ShareWords, TimelineWords, Words};
+pub use words::{
+    ArticlesWords, FailureWords, FaqWords, NotFoundWords, ShareWords, TimelineWords, Words,
+};
 
 /// What stands in a file for its editors and the host alone, and is no part of a page.
 fn for_editors<T>(_: &T) -> bool {

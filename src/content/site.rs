@@ -1,14 +1,16 @@
 //! What all pages share: `public/content/site.json`.
 
-use super::{Words, for_editors};
 #[cfg(feature = "ssr")]
 use super::{Direction, Offline, PageType};
+use super::{Words, for_editors};
 use serde::{Deserialize, Serialize};
 
 /// The site's name, its links and every word of its interface.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
+// The browser lacks what only the host reads.
+#[cfg_attr(feature = "ssr", serde(deny_unknown_fields))]
 pub struct Site {
     /// Where an editor's program finds the JSON Schema. Not part of the page.
     #[serde(rename = "$schema", default, skip_serializing_if = "for_editors")]

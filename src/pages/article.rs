@@ -1,7 +1,8 @@
 //! A whole article.
 
 use crate::components::{
-    Frame, byline, contents, el, handout, hero, languages, pagination, related, section, share, to_top,
+    Frame, byline, contents, el, handout, hero, languages, pagination, related, section, share,
+    to_top,
 };
 use crate::content::ArticlePage;
 use leptos::prelude::*;

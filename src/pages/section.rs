@@ -1,8 +1,6 @@
 //! One section of an article on a page of its own, to send or to print just that part.
 
-use crate::components::{
-    Frame, blocks, el, handout, page_link, section_hero, share, to_top,
-};
+use crate::components::{Frame, blocks, el, handout, page_link, section_hero, share, to_top};
 use crate::content::SectionPage;
 use leptos::prelude::*;
 
@@ -11,8 +9,7 @@ pub fn section_page(page: &SectionPage, frame: &Frame) -> AnyView {
     let SectionPage { path, section, .. } = page;
     let heading = section.heading.as_ref().unwrap_or(&page.article_title);
     let id = section.id.as_deref();
-    let whole =
-        page_link(frame, "hero__link", &page.article_path).text(&frame.words.whole_article);
+    let whole = page_link(frame, "hero__link", &page.article_path).text(&frame.words.whole_article);
     let back = el("p").class("hero__back").child(whole).into_any();
     let body = el("section").class("section").attr_if("aria-labelledby", id).views(blocks(
         &section.blocks,

@@ -201,7 +201,9 @@ impl Pages<'_> {
         let article = self.survey.article(root, slug)?;
         let lang = article.lang.clone();
         let pages = self.survey.catalogue.pages(slug, article);
-        pages.into_iter().try_fold(0, |written, page| Ok(written + self.both(lang.as_deref(), page)?))
+        pages
+            .into_iter()
+            .try_fold(0, |written, page| Ok(written + self.both(lang.as_deref(), page)?))
     }
 
     /// Writes the document of a page and its content for the app.

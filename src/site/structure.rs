@@ -54,13 +54,21 @@ impl Walk<'_> {
                 Json::Array(items.collect())
             }
             (Kind::Words, Value::StringLit(words)) => json!(words.value),
+            (Kind::Choice, Value::StringLit(word)) if schema.choices().any(|c| c == word.value) => {
+                json!(word.value)
+            }
             (Kind::Number, Value::NumberLit(number)) if number.value.parse::<u32>().is_ok() => {
                 json!(number.value.parse::<u32>().unwrap_or_default())
             }
             (Kind::YesOrNo, Value::BooleanLit(answer)) => json!(answer.value),
             (Kind::Null, Value::NullKeyword(_)) => Json::Null,
             _ => {
-                let message = format!("expected {}, found {}", schema.expected(), found(value));
+                let message = match (schema.kind(), value) {
+                    (Kind::Choice, Value::StringLit(word)) => {
+                        format!("there is no {:?} here", word.value)
+                    }
+                    _ => format!("expected {}, found {}", schema.expected(), found(value)),
+                };
                 let help = schema.wrong_type_help();
                 self.report(Code::WrongType, start_of(value), message, help);
                 self.mended.replace(place.clone());

@@ -3,7 +3,6 @@
 
 use crate::page_rules;
 use fastrand::Rng;
-use patient_guide::content::{Page, PageData};
 use patient_guide::site::{Checked, Content, Document, Problems, check_content};
 use std::fs;
 use std::panic::catch_unwind;
@@ -92,8 +91,7 @@ fn places_lie_in_their_files(problems: &Problems, site: &[u8], article: &[u8]) {
 
 fn render(content: &Content) {
     let document = Document::plain(TEMPLATE).unwrap();
-    for page in content.pages().into_iter().chain([Page::NotFound]) {
-        let data = PageData { base: "/".to_owned(), site: content.site.clone(), page };
+    for data in content.pages("/") {
         let html = document.page(&data).unwrap();
         page_rules::check(&html, &data);
     }

@@ -49,6 +49,9 @@ static ANY: LazyLock<Selector> = LazyLock::new(|| Selector::parse("*").unwrap())
 static APP: LazyLock<Selector> = LazyLock::new(|| Selector::parse("#app").unwrap());
 static H1: LazyLock<Selector> = LazyLock::new(|| Selector::parse("h1").unwrap());
 static DATA: LazyLock<Selector> = LazyLock::new(|| Selector::parse("#page-data").unwrap());
+static HTML: LazyLock<Selector> = LazyLock::new(|| Selector::parse("#app").unwrap());
+static LINKED_DATA: LazyLock<Selector> =
+    LazyLock::new(|| Selector::parse("script[type='application/ld+json']").unwrap());
 static WORDS: LazyLock<Selector> =
     LazyLock::new(|| Selector::parse(".lead, .article__body").unwrap());
 
@@ -71,6 +74,7 @@ pub(crate) fn check(html: &str, data: &PageData) {
         }
     }
     carried(&page, data);
+    told_to_machines(&page);
     if let Page::Article(article) = &data.page {
         let heading: String = page.select(&H1).flat_map(|h1| h1.text()).collect();
         assert_eq!(squeeze(&heading), squeeze(&article.article.title), "the title");
@@ -85,6 +89,8 @@ fn attribute(name: &str, value: &str) {
         || name.starts_with("data-")
         || [
             "lang",
+            "dir",
+            "hreflang",
             "charset",
             "name",
             "content",
@@ -138,8 +144,26 @@ fn carried(page: &Html, data: &PageData) {
     if !matches!(data.page, Page::NotFound) {
         strings(&serde_json::to_value(&data.page).unwrap(), &mut meant);
     }
-    meant.insert(data.base.clone());
+    meant.extend([data.base.clone(), data.start.clone()]);
     assert_eq!(told, meant, "the strings of the data");
+}
+
+/// What search engines read cannot leave its element, and says nothing that readers do not see.
+fn told_to_machines(page: &Html) {
+    let seen: String = page.select(&HTML).flat_map(|html| html.text()).collect();
+    for element in page.select(&LINKED_DATA) {
+        let text = text(element);
+        assert!(!text.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "the data is not inert");
+        let data: Value = serde_json::from_str(&text).unwrap();
+        for part in data["@graph"].as_array().unwrap() {
+            for question in part["mainEntity"].as_array().into_iter().flatten() {
+                for said in [&question["name"], &question["acceptedAnswer"]["text"]] {
+                    let said = squeeze(said.as_str().unwrap());
+                    assert!(squeeze(&seen).contains(&said), "{said:?} is not on the page");
+                }
+            }
+        }
+    }
 }
 
 fn text(element: ElementRef<'_>) -> String {

@@ -26,7 +26,7 @@ fn a_variant_is_its_number_and_a_field_left_out_its_default() {
     };
     let items = vec![item(None, "first"), item(Some("label"), "second")];
     assert_eq!(block, Block::List(List { ordered: false, items }));
-    assert_eq!(read::<Page>(&shaped("[2]")), Some(Page::NotFound));
+    assert_eq!(read::<Page>(&shaped("[3]")), Some(Page::NotFound));
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,7 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use patient_guide::app::app;
-use patient_guide::content::{Article, ArticlePage, Block, Faq, Page, PageData, Site};
+use patient_guide::content::{Article, ArticlePage, Block, Faq, More, Page, PageData, Site};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -47,7 +47,9 @@ impl Mounted {
 
     /// Mounts an article.
     pub(crate) async fn article(article: Article) -> Self {
-        Self::page(Page::Article(ArticlePage { path: "/".to_owned(), article })).await
+        let more = More::default();
+        let page = ArticlePage { path: "/".to_owned(), article, more };
+        Self::page(Page::Article(Box::new(page))).await
     }
 
     /// Mounts a page.
@@ -60,7 +62,8 @@ impl Mounted {
             .unwrap();
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
-        let data = PageData { base: "/".to_owned(), site: site(), page };
+        let (base, start) = ("/".to_owned(), "/".to_owned());
+        let data = PageData { base, start, site: site(), page };
         let owner = Owner::new();
         let _app = owner.with(|| mount_to(root.clone(), || app(data)));
         let mounted = Self { root, owner, _app };

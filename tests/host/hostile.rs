@@ -33,13 +33,7 @@ fn elements(site: &Value, article: &Value) -> Vec<BTreeMap<String, usize>> {
     let content = checked.content.unwrap();
     let template = "<!doctype html><html lang=en><meta charset=utf-8><title></title></head><body><div id=app></div>";
     let document = Document::plain(template).unwrap();
-    let data = |page| patient_guide::content::PageData {
-        base: "/".to_owned(),
-        site: content.site.clone(),
-        page,
-    };
-    let pages = content.pages().into_iter().chain([patient_guide::content::Page::NotFound]);
-    pages.map(|page| count(&document.page(&data(page)).unwrap())).collect()
+    content.pages("/").iter().map(|page| count(&document.page(page).unwrap())).collect()
 }
 
 fn count(html: &str) -> BTreeMap<String, usize> {

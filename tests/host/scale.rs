@@ -69,17 +69,22 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, (Vec<u8>, SystemTime)> {
 }
 
 #[test]
-fn an_article_among_many_has_the_same_bytes_as_alone() {
-    let (many, _) = built(MANY, false);
+fn the_bytes_of_a_page_do_not_grow_with_the_number_of_articles() {
+    let ((many, _), (few, _)) = (built(MANY, false), built(FEW, false));
     let alone = Project::copy();
     fs::write(alone.output().join("patient-guide-1.js"), "export default 1;").unwrap();
     alone.prerender("/").unwrap();
-    for file in ["index.html", "faq/index.html", "404.html", "content/what-to-expect.json"] {
+    // With the same neighbours.
+    for file in ["article-00003/index.html", "content/article-00003.json"] {
+        assert_eq!(many.read(file), few.read(file), "{file}");
+    }
+    for file in ["faq/index.html", "404.html", "content/what-to-expect.json"] {
         assert_eq!(many.read(file), alone.read(file), "{file}");
     }
     let pages = files(&many.output());
     let pages = pages.keys().filter(|path| path.ends_with("index.html")).count();
-    assert_eq!(pages, 3 * MANY);
+    // Three of each article, and two that list all.
+    assert_eq!(pages, 3 * MANY + 2);
 }
 
 #[test]
@@ -166,8 +171,9 @@ fn compressed_copies_unpack_to_the_file_beside_them() {
         assert!(packed.len() < plain.len(), "{}", path.display());
         assert_eq!(&bytes, plain, "{}", path.display());
     }
-    // Every page with its content, and the page for wrong addresses.
-    assert_eq!(seen, [6 * FEW + 1; 2]);
+    // Every page with its content, the page for wrong addresses, and two that machines read:
+    // robots.txt is too short to become shorter.
+    assert_eq!(seen, [6 * FEW + 2 + 1 + 2; 2]);
 }
 
 #[test]
@@ -178,8 +184,8 @@ fn copies_of_the_same_file_are_taken_from_the_build_before() {
     fs::write(next.output().join("index.html"), index).unwrap();
     next.edit(ARTICLE, "\"title\": \"Everything", "\"title\": \"Nearly everything");
     let done = run(&next, &keep).build("/", true, Some(&before.output())).unwrap();
-    // The article, its two sections and the content of all three.
-    assert_eq!(done.compressed, 12);
+    // The article, its two sections, its neighbour, the list of all, and the content of these.
+    assert_eq!(done.compressed, 2 * 10);
     assert_eq!(files(&next.output()).len(), files(&before.output()).len());
 }
 

@@ -61,7 +61,7 @@ fn html_is_never_set_from_a_string() {
 #[test]
 fn every_sheet_is_linked_once_and_names_a_thing_that_exists() {
     let index = fs::read_to_string(root().join("index.html")).unwrap();
-    let frame = ["tokens", "base", "layout", "button", "print"];
+    let frame = ["tokens", "base", "layout", "button", "print", "saved-copy"];
     for path in files(&root().join("style"), "css") {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         assert_eq!(index.matches(&format!("style/{name}.css\"")).count(), 1, "{name}.css");

@@ -14,8 +14,8 @@ const DRAWINGS: [&str; 2] = ["art-", "icon-"];
 /// What lies beside the pages, and names that Windows keeps for devices: the site may be built or
 /// served there.
 const TAKEN_SLUGS: [&str; 14] = [
-    "art", "articles", "content", "icons", "index", "site", "snippets", "assets", "con", "prn", "aux", "nul",
-    "conin", "conout",
+    "art", "articles", "content", "icons", "index", "site", "snippets", "assets", "con", "prn",
+    "aux", "nul", "conin", "conout",
 ];
 
 /// The known name that is most like `name`.

@@ -41,7 +41,9 @@ impl Rules<'_> {
             let guess = nearest(slug, self.around.slugs.iter());
             let help = guess.map_or_else(
                 || "Name a file of articles/ without its .json.".to_owned(),
-                |guess| format!("Did you mean {guess:?}? It is a file of articles/ without its .json."),
+                |guess| {
+                    format!("Did you mean {guess:?}? It is a file of articles/ without its .json.")
+                },
             );
             self.report(Code::DanglingLink, place, format!("there is no article {slug:?}"), help);
         }

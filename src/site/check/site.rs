@@ -149,7 +149,11 @@ fn sentences(site: &Site) -> Vec<Sentence<'_>> {
         (&["words", "writtenBy"], &words.written_by, &["{author}"]),
         (&["words", "readingTime"], &words.reading_time, &["{minutes}"]),
         (&["words", "timeline", "step"], &words.timeline.step, &["{number}"]),
-        (&["words", "timeline", "status"], &words.timeline.status, &["{number}", "{total}", "{title}"]),
+        (
+            &["words", "timeline", "status"],
+            &words.timeline.status,
+            &["{number}", "{total}", "{title}"],
+        ),
         (&["words", "timeline", "statusAfter"], &words.timeline.status_after, &["{title}"]),
         (&["words", "articles", "page"], &words.articles.page, &["{number}"]),
         (&["words", "share", "notCopied"], &words.share.not_copied, &["{url}"]),

@@ -89,9 +89,8 @@ fn faq(article: &Article, frame: &Frame) -> Option<Value> {
         _ => None,
     });
     let questions: Vec<Value> = questions.flatten().map(question).collect();
-    (!questions.is_empty()).then(|| {
-        json!({ "@type": "FAQPage", "inLanguage": frame.lang, "mainEntity": questions })
-    })
+    (!questions.is_empty())
+        .then(|| json!({ "@type": "FAQPage", "inLanguage": frame.lang, "mainEntity": questions }))
 }
 
 fn question(question: &Question) -> Value {

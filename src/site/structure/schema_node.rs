@@ -15,6 +15,8 @@ pub(super) struct SchemaNode<'a> {
 pub(super) enum Kind {
     /// An object with one key out of several.
     OneOf,
+    /// One word out of several.
+    Choice,
     /// An object with keys.
     Object,
     /// A list.
@@ -61,7 +63,7 @@ impl<'a> SchemaNode<'a> {
             (self.kind(), value),
             (Kind::OneOf | Kind::Object, Value::Object(_))
                 | (Kind::List, Value::Array(_))
-                | (Kind::Words, Value::StringLit(_))
+                | (Kind::Words | Kind::Choice, Value::StringLit(_))
                 | (Kind::Number, Value::NumberLit(_))
                 | (Kind::YesOrNo, Value::BooleanLit(_))
                 | (Kind::Null, Value::NullKeyword(_))
@@ -83,12 +85,19 @@ impl<'a> SchemaNode<'a> {
             "integer" => Kind::Number,
             "boolean" => Kind::YesOrNo,
             "null" => Kind::Null,
+            _ if self.choices().next().is_some() => Kind::Choice,
             _ => Kind::OneOf,
         }
     }
 
     fn first_branch(self) -> Self {
         self.at(self.node.get("anyOf").and_then(|branches| branches.get(0)))
+    }
+
+    /// The words of a choice.
+    pub(super) fn choices(self) -> impl Iterator<Item = &'a str> {
+        let branches = self.node.get("oneOf").and_then(Json::as_array).into_iter().flatten();
+        branches.filter_map(|branch| branch.get("const").and_then(Json::as_str))
     }
 
     /// The names of the kinds that the one key of an object may say.
@@ -134,7 +143,7 @@ impl<'a> SchemaNode<'a> {
         match self.kind() {
             Kind::OneOf | Kind::Object => "an object { … }",
             Kind::List => "a list [ … ]",
-            Kind::Words => "words in quotes",
+            Kind::Words | Kind::Choice => "words in quotes",
             Kind::Number => "a whole number",
             Kind::YesOrNo => "true or false",
             Kind::Null => "null",
@@ -151,6 +160,11 @@ impl<'a> SchemaNode<'a> {
             }
             Kind::Object => format!("Write an object with the keys {}.", self.keys().join(", ")),
             Kind::List => "Write a list: [ …, … ].".to_owned(),
+            Kind::Choice => {
+                let choices: Vec<String> =
+                    self.choices().map(|choice| format!("{choice:?}")).collect();
+                format!("Write one of {}.", choices.join(", "))
+            }
             Kind::Words => "Write \"words\" in double quotes.".to_owned(),
             Kind::Number => {
                 "Write a number without quotes, sign or decimal point, such as 3.".to_owned()
@@ -165,7 +179,7 @@ impl<'a> SchemaNode<'a> {
         match self.kind() {
             Kind::OneOf | Kind::Object => "{ … }",
             Kind::List => "[ … ]",
-            Kind::Words => "\"…\"",
+            Kind::Words | Kind::Choice => "\"…\"",
             Kind::Number => "1",
             Kind::YesOrNo => "false",
             Kind::Null => "null",
@@ -191,6 +205,7 @@ impl<'a> SchemaNode<'a> {
             }
             Kind::List => json!([]),
             Kind::Words => json!(""),
+            Kind::Choice => json!(self.choices().next()),
             Kind::Number => json!(1),
             Kind::YesOrNo => json!(false),
             Kind::Null => Json::Null,
