@@ -29,8 +29,8 @@ pub fn article_page(page: &ArticlePage, frame: &Frame) -> AnyView {
         .views(sections(true))
         .view_if(contents(&article.sections, frame))
         .child(el("div").class("article__body").views(sections(false)))
-        .child(footer)
         .view_if(related(frame, &more.related))
+        .child(footer)
         .view_if(pagination(frame, &frame.words.articles.more, &more.ways))
         .into_any()
 }

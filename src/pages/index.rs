@@ -8,13 +8,15 @@ use leptos::prelude::*;
 pub fn index_page(page: &IndexPage, frame: &Frame) -> AnyView {
     let words = &frame.words.articles;
     let about = el("p").class("hero__about").text(&words.description).into_any();
-    let body = el("div").class("article__body").view(article_list(frame, &page.entries));
+    let body = el("div")
+        .class("article__body")
+        .view(article_list(frame, &page.entries))
+        .view_if(pagination(frame, &words.pages, &page.ways));
     el("article")
         .class("article article--index")
         .view(handout(frame, &page.path, None, None))
         .view(hero(&page.heading, vec![about]))
         .child(body)
-        .view_if(pagination(frame, &words.pages, &page.ways))
         .child(el("footer").class("article__footer").view(to_top(frame)))
         .into_any()
 }

@@ -32,6 +32,7 @@ scenarios![
     states except [NOT_FIREFOX, NOT_WEBKIT],
     handout except [NOT_FIREFOX, NOT_WEBKIT],
     picture_of_the_readme except [NOT_FIREFOX, NOT_WEBKIT],
+    picture_of_a_shared_link except [NOT_FIREFOX, NOT_WEBKIT],
 ];
 
 const WIDTHS: [u32; 2] = [390, 1280];
@@ -83,6 +84,22 @@ fn picture_of_the_readme(page: &Page<'_>) {
     page.open("/");
     let format = json!({ "format": "png" });
     write("readme.png", &page.cdp("Page.captureScreenshot", format));
+}
+
+/// The drawing alone, of the size that shared links are shown in. `public/icons/shared.png` is a copy
+/// of it, made by hand when the drawing changes.
+fn picture_of_a_shared_link(page: &Page<'_>) {
+    look(page, 1200, "light");
+    page.resize(1200, 630);
+    page.open("/");
+    page.run(
+        "const art = document.querySelector('.hero__art'); \
+         document.body.replaceChildren(document.querySelector('.sprite'), art); \
+         Object.assign(art.style, { position: 'fixed', inset: 0, blockSize: '100%' });",
+        vec![],
+    );
+    let format = json!({ "format": "png" });
+    write("shared.png", &page.cdp("Page.captureScreenshot", format));
 }
 
 fn in_each_look(page: &Page<'_>, name: &str, reach: impl Fn()) {

@@ -8,9 +8,11 @@
 )]
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
+mod garden;
 mod hostile;
 mod hosts;
 mod limits;
+mod machines;
 mod many;
 mod mistakes;
 mod new_article;

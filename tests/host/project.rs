@@ -29,6 +29,16 @@ impl Project {
         Self { folder }
     }
 
+    /// The same with the content of the sample in `tests/samples/garden`: many articles in two
+    /// languages, one of which runs from right to left.
+    pub(crate) fn garden() -> Self {
+        let project = Self::copy();
+        let content = project.path().join("public/content");
+        fs::remove_dir_all(&content).unwrap();
+        copy_folder(&root().join("tests/samples/garden"), &content);
+        project
+    }
+
     pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
