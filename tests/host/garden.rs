@@ -139,8 +139,8 @@ fn what_articles_say_wrongly_of_each_other_is_told_at_its_place() {
         ("site.ar.json", "\"languageName\": \"العربية\",", "", "own name is missing"),
         (
             "site.ar.json",
-            "\"home\": ",
-            "\"origin\": \"https://a.example\", \"home\": ",
+            "\"navigation\": [",
+            "\"origin\": \"https://a.example\", \"navigation\": [",
             "for all languages",
         ),
         (
@@ -159,8 +159,8 @@ fn what_articles_say_wrongly_of_each_other_is_told_at_its_place() {
         ("site.json", "\"pageType\": \"Article\"", "\"pageType\": \"Blog\"", "\"MedicalWebPage\""),
         (
             "site.json",
-            "\"home\": ",
-            "\"offline\": { \"savedCopy\": \"Saved\", \"privacy\": \"Kept.\" }, \"home\": ",
+            "\"navigation\": [",
+            "\"offline\": { \"savedCopy\": \"Saved\", \"privacy\": \"Kept.\" }, \"navigation\": [",
             "lacks {date}",
         ),
     ] {
