@@ -28,11 +28,15 @@
   // Who saves data gets the app only when they reach for it.
   if (navigator.connection && navigator.connection.saveData) return;
   const idle = window.requestIdleCallback || ((then) => setTimeout(then, 200));
-  // Everything may have come before the first paint.
-  const painted = (then) => new PerformanceObserver((_, paint) => {
-    paint.disconnect();
-    then();
-  }).observe({ type: "paint", buffered: true });
+  // Everything may have come before the first paint. Firefox tells of none where it has scrolled to
+  // a place in the page, hence the second's wait; what comes twice is done once.
+  const painted = (then) => {
+    new PerformanceObserver((_, paint) => {
+      paint.disconnect();
+      then();
+    }).observe({ type: "paint", buffered: true });
+    setTimeout(then, 1000);
+  };
   const loaded = () => painted(() => {
     idle(start, { timeout: 2000 });
     // The line stands in the page only where the site keeps copies for readers without a connection.

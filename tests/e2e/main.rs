@@ -19,9 +19,11 @@ mod harness;
 mod accessibility;
 mod faq;
 mod faq_links;
+mod garden;
 mod keyboard;
 mod layout;
 mod navigation;
+mod offline;
 mod print;
 mod privacy;
 mod robustness;
@@ -36,6 +38,8 @@ fn main() -> std::process::ExitCode {
         navigation::SCENARIOS,
         robustness::SCENARIOS,
         privacy::SCENARIOS,
+        garden::SCENARIOS,
+        offline::SCENARIOS,
         layout::SCENARIOS,
         print::SCENARIOS,
         accessibility::markup::SCENARIOS,

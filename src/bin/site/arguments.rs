@@ -78,7 +78,7 @@ pub(crate) struct Build {
     pub(crate) profile: String,
     /// Where to leave what `site content` needs, if not in target/site/ of the project. It is not
     /// part of the site, which is published.
-    #[arg(long)]
+    #[arg(long, env = "SITE_KEEP")]
     pub(crate) keep: Option<PathBuf>,
     /// Put mistakes in the content into the pages, for the person who edits them. Never in a release.
     #[arg(long, env = "SITE_ERRORS_IN_PAGES")]

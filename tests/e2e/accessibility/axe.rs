@@ -5,7 +5,7 @@
 
 use super::script;
 use super::states::{PAGES, STATES, State};
-use crate::harness::{Engine, Page};
+use crate::harness::{Engine, Page, Variant};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -14,6 +14,7 @@ scenarios![
     axe_finds_nothing_on_the_page_of_the_steps_in_any_state except [NOT_FIREFOX, NOT_WEBKIT],
     axe_finds_nothing_on_the_page_of_the_questions_in_any_state except [NOT_FIREFOX, NOT_WEBKIT],
     axe_finds_nothing_on_the_page_for_a_wrong_address_in_any_state except [NOT_FIREFOX, NOT_WEBKIT],
+    axe_finds_nothing_on_a_site_of_many_articles_in_two_languages except [NOT_FIREFOX, NOT_WEBKIT],
     axe_finds_nothing_on_any_page_as_it_opens except [(Engine::Chromium, "shows every state above")],
 ];
 
@@ -80,6 +81,23 @@ fn axe_finds_nothing_on_any_page_as_it_opens(page: &Page<'_>) {
         found.extend(run(page, &axe, path));
     }
     report(page, PAGES.len(), &found);
+}
+
+fn axe_finds_nothing_on_a_site_of_many_articles_in_two_languages(page: &Page<'_>) {
+    let (axe, garden, mut found) = (script("AXE_SOURCE"), Variant::garden(), Vec::new());
+    page.site().show(&garden.dist());
+    let paths = ["/planting-tomatoes-ar/", "/articles/2/", "/making-compost/"];
+    for path in paths {
+        for width in WIDTHS {
+            page.resize(width, 900);
+            page.open(path);
+            for scheme in SCHEMES {
+                emulate(page, scheme);
+                found.extend(run(page, &axe, &format!("{path}, {width} px, {scheme}")));
+            }
+        }
+    }
+    report(page, paths.len() * WIDTHS.len() * SCHEMES.len(), &found);
 }
 
 fn in_every_state(page: &Page<'_>, path: &str) {

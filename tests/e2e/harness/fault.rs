@@ -3,6 +3,8 @@
 /// One thing that is wrong. [`super::Site::fault`] switches it on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
+    /// Nothing answers any more.
+    Offline,
     /// A firewall cuts the connection when the wasm is asked for.
     WasmBlocked,
     /// The wasm is not on the host.

@@ -18,6 +18,7 @@ mod page;
 mod respond;
 mod site;
 mod suite;
+mod variant;
 mod words;
 
 pub(crate) use engine::Engine;
@@ -26,4 +27,5 @@ pub(crate) use page::Page;
 pub(crate) use scenario::Scenario;
 pub(crate) use site::{Site, dist};
 pub(crate) use suite::run;
+pub(crate) use variant::Variant;
 pub(crate) use words::spaced;

@@ -26,7 +26,7 @@ impl<'a> Page<'a> {
     /// In a new window.
     pub(super) fn new(browser: &'a Browser) -> Result<Self, String> {
         browser.fresh_window()?;
-        Ok(Self { browser, site: Site::serve("/") })
+        Ok(Self { browser, site: Site::serve() })
     }
 
     /// The engine.
@@ -37,6 +37,11 @@ impl<'a> Page<'a> {
     /// The host.
     pub(crate) fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// What the address bar shows of a path of the site: `/faq/`, or `/guide/faq/`.
+    pub(crate) fn at(&self, path: &str) -> String {
+        self.site.at(path)
     }
 
     /// From now on this is wrong.

@@ -19,18 +19,18 @@ pub(super) enum Answer {
 pub(super) fn answer(host: &Shared, path: &str, faults: &[Fault]) -> Answer {
     let has = |fault: Fault| faults.contains(&fault);
     let (wasm, content) = (path.ends_with(".wasm"), path.contains("/content/"));
-    if wasm && has(Fault::WasmBlocked) {
+    if has(Fault::Offline) || (wasm && has(Fault::WasmBlocked)) {
         return Answer::Cut;
     }
     if path == SLOW {
         return Answer::Late(Duration::from_secs(2), reply(200, "text/javascript", &[], b""));
     }
     let gone = (wasm && has(Fault::WasmMissing)) || (content && has(Fault::ContentMissing));
-    let file =
-        path.strip_prefix(&host.base).filter(|_| !gone).and_then(|rest| find(&host.dist, rest));
+    let dist = host.dist();
+    let file = path.strip_prefix(&host.base).filter(|_| !gone).and_then(|rest| find(&dist, rest));
     let (status, file) = match file {
         Some(file) => (200, file),
-        None => (404, host.dist.join("404.html")),
+        None => (404, dist.join("404.html")),
     };
     let mut body = fs::read(&file).unwrap_or_default();
     if (wasm && has(Fault::WasmCorrupt)) || (content && has(Fault::ContentCorrupt)) {
@@ -78,6 +78,7 @@ fn kind(file: &Path) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
+        Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }

@@ -4,7 +4,7 @@
 //! file, answer late. It notes every request.
 
 use super::Fault;
-use super::headers::headers;
+use super::headers::{base, headers};
 use super::respond::{Answer, answer, held};
 use std::env;
 use std::io::{self, BufRead, BufReader, Write};
@@ -22,7 +22,7 @@ pub(crate) struct Site {
 }
 
 pub(super) struct Shared {
-    pub(super) dist: PathBuf,
+    dist: Mutex<PathBuf>,
     pub(super) base: String,
     /// What is sent with every file.
     pub(super) headers: Vec<String>,
@@ -32,15 +32,15 @@ pub(super) struct Shared {
 }
 
 impl Site {
-    /// Serves `E2E_DIST` (or `dist`) under `base`: `/`, or `/guide/`.
-    pub(crate) fn serve(base: &str) -> Self {
+    /// Serves the built site under the path that it was built for.
+    pub(crate) fn serve() -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("an address");
         let dist = dist();
         let shared = Arc::new(Shared {
             headers: headers(&dist),
-            dist,
-            base: base.to_owned(),
+            base: base(&dist),
+            dist: Mutex::new(dist),
             faults: Mutex::default(),
             requests: Mutex::default(),
             closing: AtomicBool::new(false),
@@ -61,8 +61,17 @@ impl Site {
 
     /// The address of a path of the site, such as `/faq/`.
     pub(crate) fn url(&self, path: &str) -> String {
-        let base = self.shared.base.trim_end_matches('/');
-        format!("http://{}{base}{path}", self.address)
+        format!("http://{}{}", self.address, self.at(path))
+    }
+
+    /// What the address bar shows of a path of the site: `/faq/`, or `/guide/faq/`.
+    pub(crate) fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.shared.base.trim_end_matches('/'))
+    }
+
+    /// From now on these files are served.
+    pub(crate) fn show(&self, dist: &Path) {
+        *lock(&self.shared.dist) = dist.to_owned();
     }
 
     /// From now on this is wrong too.
@@ -75,9 +84,9 @@ impl Site {
         lock(&self.shared.faults).clear();
     }
 
-    /// The paths asked for so far, in their order.
+    /// The paths of the site asked for so far, in their order.
     pub(crate) fn requests(&self) -> Vec<String> {
-        lock(&self.shared.requests).clone()
+        lock(&self.shared.requests).iter().map(|path| self.shared.below(path)).collect()
     }
 
     /// How many requests for a path that ends like this there were.
@@ -95,6 +104,16 @@ impl Drop for Site {
 }
 
 impl Shared {
+    /// The folder that is served now.
+    pub(super) fn dist(&self) -> PathBuf {
+        lock(&self.dist).clone()
+    }
+
+    /// The path within the site; one that is not of the site stays as it is.
+    fn below(&self, path: &str) -> String {
+        path.strip_prefix(self.base.trim_end_matches('/')).unwrap_or(path).to_owned()
+    }
+
     fn handle(&self, mut stream: TcpStream) -> io::Result<()> {
         stream.set_read_timeout(Some(Duration::from_secs(10)))?;
         let mut lines = BufReader::new(stream.try_clone()?).lines();

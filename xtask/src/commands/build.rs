@@ -19,25 +19,42 @@ pub(crate) fn run(args: &[String]) -> Result<()> {
 
 /// Builds with these tools and prints the sizes.
 pub(crate) fn release(toolbox: &Toolbox, args: &[String]) -> Result<()> {
+    let dist = toolbox.root.join("dist");
+    into(toolbox, &dist, None, args)?;
+    sizes(&dist)
+}
+
+/// Builds into the folder `dist`. What a change of the words needs is left in `keep`, or where
+/// `cargo xtask content` looks for it.
+pub(crate) fn into(
+    toolbox: &Toolbox,
+    dist: &Path,
+    keep: Option<&Path>,
+    args: &[String],
+) -> Result<()> {
     let target = toolbox.root.join("target");
-    let (next, last, dist) =
-        (target.join("dist-next"), target.join("dist-last"), toolbox.root.join("dist"));
-    fs::create_dir_all(&target).context(|| format!("making {}", target.display()))?;
+    let next = target.join("dist-next");
+    let last = if keep.is_some() { dist.with_file_name("last") } else { target.join("dist-last") };
+    for folder in [Some(target.as_path()), dist.parent()].into_iter().flatten() {
+        fs::create_dir_all(folder).context(|| format!("making {}", folder.display()))?;
+    }
     // Two builds of one checkout would remove each other's half-made folder.
     let _lock = cache::lock(&target.join("dist.lock"), "building here")?;
-    swap::recover(&dist, &last)?;
+    swap::recover(dist, &last)?;
     cache::remove(&next)?;
     let mut command = toolbox.command("trunk")?;
     command.args(["build", "--release", "--dist"]).arg(&next).args(args);
     SmallStd::apply(toolbox, &mut command)?;
     // The best compression is slow: files that are the same keep the copies they have.
-    command.env("SITE_PREVIOUS", &dist);
+    command.env("SITE_PREVIOUS", dist);
+    if let Some(keep) = keep {
+        command.env("SITE_KEEP", keep);
+    }
     if !process::shown(&mut command)? {
         cache::remove(&next)?;
         return Err(Error::new("the build failed, and dist/ is as it was"));
     }
-    swap::swap(&next, &dist, &last)?;
-    sizes(&dist)
+    swap::swap(&next, dist, &last)
 }
 
 fn sizes(dist: &Path) -> Result<()> {

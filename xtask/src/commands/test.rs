@@ -48,8 +48,22 @@ pub(crate) fn run(_: &[String]) -> Result<()> {
     // Over what the release build made. `tests/e2e/main.rs` says what it needs of the surroundings.
     let e2e = ["test", "--package", "patient-guide", "--features", "e2e,ssr", "--test", "e2e"];
     report.tests("end-to-end", cargo(&toolbox, &e2e)?)?;
+    under_a_path(&toolbox, &mut report, &e2e)?;
 
     report.finish()
+}
+
+/// The same suite over a site that does not lie at the top of its host. One engine is enough: none
+/// reads an address in a way of its own.
+fn under_a_path(toolbox: &Toolbox, report: &mut Report, e2e: &[&str]) -> Result<()> {
+    let (dist, keep) =
+        (toolbox.root.join("target/guide/dist"), toolbox.root.join("target/guide/keep"));
+    let path = ["--public-url".to_owned(), "/guide/".to_owned()];
+    report
+        .check("build for /guide/", || Ok(say(build::into(toolbox, &dist, Some(&keep), &path))))?;
+    let mut under = cargo(toolbox, e2e)?;
+    under.env("E2E_DIST", &dist).env("E2E_KEEP", &keep).env("E2E_ENGINES", "chromium");
+    report.tests("under /guide/", under)
 }
 
 fn cargo(toolbox: &Toolbox, args: &[&str]) -> Result<Command> {

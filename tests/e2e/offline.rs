@@ -1,0 +1,130 @@
+//! Saved copies: only where the site says so, only while nobody answers, and gone when turned off.
+
+use crate::harness::{Engine, Fault, Page, Variant};
+use serde_json::{Value, json};
+
+const WITHOUT_WORKERS: (Engine, &str) =
+    (Engine::WebKit, "its automated sessions have no service workers");
+
+scenarios![
+    without_a_connection_a_page_is_shown_as_it_was_kept_and_says_so except [WITHOUT_WORKERS],
+    new_words_are_shown_at_once_when_the_network_answers except [WITHOUT_WORKERS],
+    the_worker_hands_no_words_to_the_app_while_nobody_answers except [WITHOUT_WORKERS],
+    turned_off_again_nothing_is_left_on_the_device except [WITHOUT_WORKERS],
+];
+
+const SITE: &str = "public/content/site.json";
+const ARTICLE: &str = "public/content/articles/how-ketamine-therapy-works.json";
+
+/// The site with saved copies, visited once, with everything kept that is to be.
+fn visited(page: &Page<'_>) -> Variant {
+    let variant = Variant::of_real();
+    variant.edit(SITE, |site| {
+        site["offline"] = json!({
+            "savedCopy": "Saved copy from {date}",
+            "privacy": "Pages that you have read are kept on your device.",
+        });
+    });
+    variant.render();
+    page.site().show(&variant.dist());
+    page.open("/");
+    page.until("the worker is there", "navigator.serviceWorker.controller");
+    until_kept(page, "/faq/");
+    variant
+}
+
+fn until_kept(page: &Page<'_>, path: &str) {
+    page.when("the page is kept", || {
+        let kept = page.run_async(
+            "const [path, done] = arguments; \
+             caches.match(location.origin + path).then((kept) => done(!!kept));",
+            vec![page.at(path).into()],
+        );
+        kept == Value::Bool(true)
+    });
+}
+
+fn line(page: &Page<'_>) -> String {
+    page.get("(document.querySelector('.saved-copy:not([hidden])') || {}).textContent || ''")
+}
+
+fn without_a_connection_a_page_is_shown_as_it_was_kept_and_says_so(page: &Page<'_>) {
+    let _variant = visited(page);
+    assert_eq!(line(page), "", "the network has answered");
+    page.fault(Fault::Offline);
+    let year = page.get::<i64>("new Date().getFullYear()").to_string();
+    for path in ["/", "/faq/"] {
+        page.open(path);
+        page.keeps_every_word(path);
+        let line = line(page);
+        assert!(line.starts_with("Saved copy from ") && line.contains(&year), "{line:?}");
+        let display: String =
+            page.get("getComputedStyle(document.querySelector('.saved-copy')).display");
+        assert_eq!(display, "block");
+    }
+}
+
+fn new_words_are_shown_at_once_when_the_network_answers(page: &Page<'_>) {
+    let variant = visited(page);
+    page.fault(Fault::Offline);
+    page.open("/");
+    assert_ne!(line(page), "");
+    page.site().heal();
+    variant.edit(ARTICLE, |article| article["title"] = json!("Words that are new"));
+    variant.render();
+    page.open("/");
+    assert_eq!(
+        page.get::<String>("document.querySelector('h1').textContent"),
+        "Words that are new"
+    );
+    assert_eq!(line(page), "");
+    // And these are what is kept from now on.
+    page.when("the new words are kept", || {
+        let kept = page.run_async(
+            "const [url, done] = arguments; \
+             caches.match(url).then((kept) => kept.text()).then((text) => done(text.includes('that are new')));",
+            vec![page.site().url("/").into()],
+        );
+        kept == Value::Bool(true)
+    });
+    page.fault(Fault::Offline);
+    page.open("/");
+    assert_eq!(
+        page.get::<String>("document.querySelector('h1').textContent"),
+        "Words that are new"
+    );
+    assert_ne!(line(page), "");
+}
+
+fn the_worker_hands_no_words_to_the_app_while_nobody_answers(page: &Page<'_>) {
+    let _variant = visited(page);
+    page.fault(Fault::Offline);
+    let fetched = page.run_async(
+        "const [path, done] = arguments; \
+         fetch(path).then(() => done('answered'), () => done('refused'));",
+        vec![page.at("/content/faq.json").into()],
+    );
+    assert_eq!(fetched, json!("refused"), "words without the line that says that they are kept");
+}
+
+fn turned_off_again_nothing_is_left_on_the_device(page: &Page<'_>) {
+    let variant = visited(page);
+    variant.edit(SITE, |site| site["offline"] = Value::Null);
+    variant.render();
+    page.open("/");
+    page.run(
+        "navigator.serviceWorker.getRegistration().then((own) => own && own.update());",
+        vec![],
+    );
+    page.when("nothing is left", || {
+        let left = page.run_async(
+            "const [done] = arguments; (async () => \
+               (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length \
+             )().then(done);",
+            vec![],
+        );
+        left == json!(0)
+    });
+    page.open("/faq/");
+    page.keeps_every_word("/faq/");
+}
