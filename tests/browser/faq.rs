@@ -56,12 +56,12 @@ async fn the_one_button_says_show_all_until_every_answer_is_open() {
     let mounted = closed().await;
     mounted.press("Show all answers").await;
     assert_eq!(mounted.open_answers(), [true; 3]);
-    assert_eq!(mounted.text(".faq__status"), "All 3 answers shown");
+    assert_eq!(mounted.text(".faq [role=status]"), "All 3 answers shown");
     mounted.press(SAFE).await;
     mounted.press("Show all answers").await;
     mounted.press("Hide all answers").await;
     assert_eq!(mounted.open_answers(), [false; 3]);
-    assert_eq!(mounted.text(".faq__status"), "All 3 answers hidden");
+    assert_eq!(mounted.text(".faq [role=status]"), "All 3 answers hidden");
 }
 
 #[wasm_bindgen_test]

@@ -44,7 +44,7 @@ fn button(id: &str, words: &str, open: RwSignal<bool>) -> El {
         if opens { write_hash(&id) } else { forget_hash(&id) }
     };
     el("button")
-        .class("faq__button")
+        .class("heading-button faq__button")
         .attr("type", "button")
         .live_attr("aria-expanded", move || Some(if open.get() { "true" } else { "false" }))
         .attr("aria-controls", &controls)

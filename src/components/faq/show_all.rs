@@ -45,7 +45,7 @@ fn button(items: &Items, frame: &Frame) -> AnyView {
         status.set(fill(said, &[("total", &items.len().to_string())]));
     };
     let button = el("button").class("button faq__all").attr("type", "button");
-    let said = el("p").class("faq__status").attr("role", "status");
+    let said = el("p").class("visually-hidden").attr("role", "status");
     together(vec![
         button.on_click(press).live_text(label).into_any(),
         said.live_text(move || status.get()).into_any(),

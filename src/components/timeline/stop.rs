@@ -41,7 +41,10 @@ pub(super) fn stop(
 }
 
 fn press(walk: Walk, at: usize) -> El {
-    el("button").class("timeline__button").attr("type", "button").on_click(move || walk.go(at))
+    el("button")
+        .class("heading-button timeline__button")
+        .attr("type", "button")
+        .on_click(move || walk.go(at))
 }
 
 /// The number is text and not a counter of CSS, so that it is read aloud, copied and found.
