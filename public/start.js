@@ -29,7 +29,7 @@
   if (navigator.connection && navigator.connection.saveData) return;
   const idle = window.requestIdleCallback || ((then) => setTimeout(then, 200));
   // Everything may have come before the first paint. Firefox tells of none where it has scrolled to
-  // a place in the page, hence the second's wait; what comes twice is done once.
+  // a place in the page, hence the second's wait.
   const painted = (then) => {
     new PerformanceObserver((_, paint) => {
       paint.disconnect();
@@ -37,8 +37,16 @@
     }).observe({ type: "paint", buffered: true });
     setTimeout(then, 1000);
   };
+  let settled = false;
   const loaded = () => painted(() => {
+    if (settled) return;
+    settled = true;
     idle(start, { timeout: 2000 });
+    // Named only now: browsers ask for it and its icons at once, while the page is on its way.
+    const manifest = document.createElement("link");
+    manifest.rel = "manifest";
+    manifest.href = glue.replace(/[^/]*$/, "manifest.webmanifest");
+    document.head.append(manifest);
     // The line stands in the page only where the site keeps copies for readers without a connection.
     const line = document.querySelector(".saved-copy");
     if (line && navigator.serviceWorker) navigator.serviceWorker.register(line.dataset.worker).catch(() => {});

@@ -28,7 +28,6 @@ pub(crate) fn head(page: &Page, frame: &Frame, feed: Option<&str>) -> String {
     head.link(&[("rel", "icon"), ("href", &ICON)]);
     let touch = frame.href("/icons/apple-touch-icon.png");
     head.link(&[("rel", "apple-touch-icon"), ("href", &touch)]);
-    head.link(&[("rel", "manifest"), ("href", &frame.href("/manifest.webmanifest"))]);
     head.html.push_str(&structured_data(page, frame));
     head.html
 }

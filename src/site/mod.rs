@@ -24,6 +24,7 @@ mod markup;
 mod new_article;
 mod nginx;
 mod output;
+mod pages;
 mod place;
 mod policy;
 mod prerender;

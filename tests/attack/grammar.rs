@@ -165,7 +165,11 @@ impl<'a> Grammar<'a> {
     pub(crate) fn article(&mut self) -> Value {
         let date = ["10-06", "2024-02-29", "2025-02-29", "13-01"]
             [if self.slips() { 3 } else { self.rng.usize(0..2) }];
+        let lang = if self.slips() { "fa" } else { "en" };
+        let related = if self.slips() { json!(["nowhere"]) } else { json!([]) };
         let article = json!({
+            "lang": lang,
+            "related": related,
             "title": self.words(),
             "description": self.words(),
             "author": { "name": self.words(), "credential": "MD" },
@@ -185,6 +189,11 @@ impl<'a> Grammar<'a> {
         site["name"] = json!(self.words());
         if self.rng.bool() {
             site["origin"] = json!("https://guide.example.org");
+        }
+        if self.rng.bool() {
+            site["dir"] = json!(if self.slips() { "up" } else { "rtl" });
+            site["offline"] = json!({ "savedCopy": "{date}", "privacy": self.words() });
+            site["articlesPerPage"] = json!(self.rng.u32(1..3));
         }
         let words = ["skipLink", "contents", "privacy", "footer", "navigation", "backToTop"];
         for key in words {

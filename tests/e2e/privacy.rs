@@ -68,6 +68,9 @@ fn a_whole_visit_asks_only_its_own_host_and_keeps_nothing(page: &Page<'_>) {
     let unexpected: Vec<_> = requests.iter().filter(|path| !expected(path)).collect();
     assert!(unexpected.is_empty(), "{unexpected:?}");
 
+    let manifest: String = page.get("document.querySelector('link[rel=manifest]').href");
+    assert_eq!(manifest, page.site().url("/manifest.webmanifest"));
+
     assert_eq!(page.get::<Vec<String>>("window.__writes"), Vec::<String>::new());
     let kept = page.run_async(
         "const done = arguments[0]; (async () => [ \

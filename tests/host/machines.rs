@@ -1,7 +1,7 @@
 //! What machines read: the words of the page, the rules of each format, and nothing that nobody knows.
 
 use crate::project::{Project, SITE, rendered};
-use scraper::{ElementRef, Html, Selector};
+use scraper::{Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -201,9 +201,8 @@ fn the_manifest_names_icons_that_are_there() {
         let src = icon["src"].as_str().unwrap().strip_prefix("/guide/").unwrap();
         assert!(project.path().join("public").join(src).is_file(), "{src}");
     }
-    let page = project.page("faq/index.html");
-    let link: ElementRef<'_> = page.select(&select("link[rel=manifest]")).next().unwrap();
-    assert_eq!(link.value().attr("href"), Some("/guide/manifest.webmanifest"));
+    // The start-up script names it once the page is painted; the suite in `tests/e2e` sees it do so.
+    assert!(project.page("faq/index.html").select(&select("link[rel=manifest]")).next().is_none());
     // Under a path, no robot asks for it.
     assert!(!project.output().join("robots.txt").exists());
 }

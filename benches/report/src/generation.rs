@@ -6,7 +6,7 @@ use crate::peers::fill;
 use crate::table::{Table, whole};
 use anyhow::{Context as _, Result, bail};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -23,10 +23,11 @@ type Generator<'a> = (&'a str, Box<dyn Fn() -> Result<Generated> + 'a>);
 
 /// The table. Without Hugo only ours are in it.
 pub(crate) fn section(root: &Path, content: &Content, articles: usize) -> Result<String> {
-    let hugo = root.join("target/bench/hugo");
+    let folder = fast_folder(root);
+    let hugo = folder.join("hugo");
     let mut generators: Vec<Generator<'_>> = vec![
-        ("ours", Box::new(|| ours(root, articles, false))),
-        ("ours, with brotli and gzip copies", Box::new(|| ours(root, articles, true))),
+        ("ours", Box::new(|| ours(root, &folder, articles, false))),
+        ("ours, with brotli and gzip copies", Box::new(|| ours(root, &folder, articles, true))),
     ];
     let mut note = String::new();
     if has_hugo() {
@@ -43,8 +44,15 @@ pub(crate) fn section(root: &Path, content: &Content, articles: usize) -> Result
             runs.push(generate().with_context(|| format!("generating with {name}"))?);
         }
     }
+    let _ = fs::remove_dir_all(&hugo);
     let names = generators.iter().map(|(name, _)| *name);
     Ok(format!("## Generation of {articles} articles\n\n{}{note}", table(names, &runs)))
+}
+
+/// In memory where the system has a place for it: thousands of files would measure the disk.
+fn fast_folder(root: &Path) -> PathBuf {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { memory.join("patient-guide-bench") } else { root.join("target/bench") }
 }
 
 fn table<'a>(names: impl Iterator<Item = &'a str>, runs: &[Vec<Generated>]) -> String {
@@ -68,9 +76,9 @@ fn table<'a>(names: impl Iterator<Item = &'a str>, runs: &[Vec<Generated>]) -> S
 }
 
 /// Runs our own measurement, which makes the articles and times the prerender alone.
-fn ours(root: &Path, articles: usize, compress: bool) -> Result<Generated> {
+fn ours(root: &Path, folder: &Path, articles: usize, compress: bool) -> Result<Generated> {
     let mut command = Command::new("cargo");
-    command.current_dir(root).args([
+    command.current_dir(root).env("TMPDIR", folder).args([
         "bench",
         "--quiet",
         "--features",

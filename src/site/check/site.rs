@@ -41,7 +41,7 @@ pub(in crate::site) fn site(file: &JsonFile<Site>) -> Vec<Finding> {
         let help = "Write how many articles a page lists, from 1.";
         findings.push(Finding::new(Code::ValueForm, &place, "a page of no articles", help));
     }
-    findings.extend(interface(site));
+    findings.extend(interface(file));
     for (keys, words, gaps) in sentences(site) {
         for gap in gaps.iter().filter(|gap| !words.contains(*gap)) {
             let place = keys.iter().fold(root.clone(), |place, key| place.key(*key));
@@ -54,17 +54,17 @@ pub(in crate::site) fn site(file: &JsonFile<Site>) -> Vec<Finding> {
 }
 
 /// The words of the interface that are empty: a button without a name is a button for nobody.
-fn interface(site: &Site) -> Vec<Finding> {
+fn interface(file: &JsonFile<Site>) -> Vec<Finding> {
     let place = Place::default().key("words");
-    // The words are plain strings and objects of them: nothing of it can fail.
-    let Ok(Json::Object(words)) = serde_json::to_value(&site.words) else {
+    let read: Json = serde_json::from_str(&file.file.text).unwrap_or_default();
+    let Some(Json::Object(words)) = read.get("words") else {
         return Vec::new();
     };
     let mut findings = Vec::new();
     for (key, value) in words {
-        let place = place.key(key);
+        let place = place.key(key.clone());
         match value {
-            Json::String(words) => findings.extend(filled(&place, &words)),
+            Json::String(words) => findings.extend(filled(&place, words)),
             Json::Object(group) => {
                 let words = group.iter().filter_map(|(key, words)| Some((key, words.as_str()?)));
                 findings.extend(
