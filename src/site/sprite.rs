@@ -43,20 +43,7 @@ fn symbol(svg: &str, id: &str) -> Option<String> {
     let (body, _) = rest.rsplit_once("</svg>")?;
     let attributes = attributes.replace(r#" xmlns="http://www.w3.org/2000/svg""#, "");
     let body: String = body.lines().map(str::trim).collect();
-    Some(format!(r#"<symbol id="{id}"{attributes}>{}</symbol>"#, without_own_colours(&body)))
-}
-
-/// A drawing by itself has a colour of its own for each token, `var(--art-sun,#fff6e6)`. In a page
-/// the sheet has them all.
-fn without_own_colours(body: &str) -> String {
-    let mut parts = body.split("var(");
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (name, rest) = part.split_once(')').unwrap_or((part, ""));
-        let token = name.split(',').next().unwrap_or(name);
-        plain.push_str(&format!("var({token}){rest}"));
-    }
-    plain
+    Some(format!(r#"<symbol id="{id}"{attributes}>{body}</symbol>"#))
 }
 
 fn not_a_drawing(path: &Path) -> io::Error {
@@ -66,13 +53,6 @@ fn not_a_drawing(path: &Path) -> io::Error {
 #[cfg(test)]
 mod tests {
     use super::symbol;
-
-    #[test]
-    fn colours_are_left_to_the_sheet() {
-        let svg = r#"<svg><path fill="var(--a,#fff)" stroke="var(--b)"/></svg>"#;
-        let symbol = symbol(svg, "x").unwrap();
-        assert_eq!(symbol, r#"<symbol id="x"><path fill="var(--a)" stroke="var(--b)"/></symbol>"#);
-    }
 
     #[test]
     fn a_drawing_becomes_a_symbol_with_its_own_id() {

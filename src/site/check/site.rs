@@ -114,6 +114,11 @@ pub(in crate::site) fn site_links(
         let help = "Add \"languageName\", such as \"English\": links from other languages say it.";
         findings.push(Finding::new(Code::MissingKey, &root.key("lang"), message, help));
     }
+    if site.offline.is_some() != together.keeps() {
+        let message = "\"offline\" stands in one language and not in another";
+        let help = "Write it in every site file, since a kept page says so in its own language, or in none.";
+        findings.push(Finding::new(Code::Incomplete, &root.key("lang"), message, help));
+    }
     let known = together.paths(&site.lang);
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let links = site.navigation.iter().enumerate();

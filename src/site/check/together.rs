@@ -14,6 +14,7 @@ pub(in crate::site) struct Together<'a> {
     articles: BTreeMap<&'a str, &'a Summary>,
     main: &'a str,
     languages: usize,
+    keeps: bool,
 }
 
 impl<'a> Together<'a> {
@@ -22,13 +23,23 @@ impl<'a> Together<'a> {
         articles: &'a BTreeMap<String, (Summary, T)>,
     ) -> Self {
         let articles = articles.iter().map(|(slug, (summary, _))| (slug.as_str(), summary));
-        let main = sites.first().map_or("", |site| site.value.lang.as_str());
-        Self { articles: articles.collect(), main, languages: sites.len() }
+        let first = sites.first().map(|site| &site.value);
+        Self {
+            articles: articles.collect(),
+            main: first.map_or("", |site| site.lang.as_str()),
+            languages: sites.len(),
+            keeps: first.is_some_and(|site| site.offline.is_some()),
+        }
     }
 
     /// Whether there is more than one language.
     pub(super) fn is_translated(&self) -> bool {
         self.languages > 1
+    }
+
+    /// Whether pages are kept for readers without a connection.
+    pub(super) fn keeps(&self) -> bool {
+        self.keeps
     }
 
     /// The language of an article, if it is there.
