@@ -1,16 +1,13 @@
 //! Saved copies: only where the site says so, only while nobody answers, and gone when turned off.
 
-use crate::harness::{Engine, Fault, Page, Variant};
+use crate::harness::{Fault, Page, Variant};
 use serde_json::{Value, json};
 
-const WITHOUT_WORKERS: (Engine, &str) =
-    (Engine::WebKit, "its automated sessions have no service workers");
-
 scenarios![
-    without_a_connection_a_page_is_shown_as_it_was_kept_and_says_so except [WITHOUT_WORKERS],
-    new_words_are_shown_at_once_when_the_network_answers except [WITHOUT_WORKERS],
-    the_worker_hands_no_words_to_the_app_while_nobody_answers except [WITHOUT_WORKERS],
-    turned_off_again_nothing_is_left_on_the_device except [WITHOUT_WORKERS],
+    without_a_connection_a_page_is_shown_as_it_was_kept_and_says_so,
+    new_words_are_shown_at_once_when_the_network_answers,
+    the_worker_hands_no_words_to_the_app_while_nobody_answers,
+    turned_off_again_nothing_is_left_on_the_device,
 ];
 
 const SITE: &str = "public/content/site.json";
