@@ -33,12 +33,23 @@ fn main() {
         let seconds = start.elapsed().as_secs_f64();
         let speed = done.pages as f64 / seconds;
         println!(
-            "{what:<9} {} pages, {} files, {seconds:.2} s, {speed:.0} pages a second",
-            done.pages, done.written
+            "{what:<9} {} pages, {} files, {seconds:.2} s, {speed:.0} pages a second{}",
+            done.pages,
+            done.written,
+            peak()
         );
     };
     timed("all", &|| run.build("/", compress, None).unwrap());
     timed("unchanged", &|| run.content().unwrap());
+}
+
+/// The most memory so far, where the system says so.
+fn peak() -> String {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok());
+    kilobytes
+        .map_or_else(String::new, |kilobytes| format!(", {:.0} MB at most", kilobytes / 1024.0))
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -2,21 +2,26 @@
 
 use crate::content::Content;
 use crate::median::median;
-use crate::peers::fill;
 use crate::table::{Table, whole};
 use anyhow::{Context as _, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Instant;
 
-/// How often each generator runs, in turn with the others.
+mod hugo;
+
+/// How often each generator runs, in turn with the others. Where each page is compressed too, once
+/// is enough: it takes minutes, and a few seconds more or less are nothing to them.
 const RUNS: usize = 3;
 
-/// One run of a generator.
+/// So many articles fewer are compressed.
+const FEWER: usize = 10;
+
+/// One run of a generator: the memory in megabytes.
 struct Generated {
     pages: f64,
     seconds: f64,
+    peak: f64,
 }
 
 type Generator<'a> = (&'a str, Box<dyn Fn() -> Result<Generated> + 'a>);
@@ -25,14 +30,12 @@ type Generator<'a> = (&'a str, Box<dyn Fn() -> Result<Generated> + 'a>);
 pub(crate) fn section(root: &Path, content: &Content, articles: usize) -> Result<String> {
     let folder = fast_folder(root);
     let hugo = folder.join("hugo");
-    let mut generators: Vec<Generator<'_>> = vec![
-        ("ours", Box::new(|| ours(root, &folder, articles, false))),
-        ("ours, with brotli and gzip copies", Box::new(|| ours(root, &folder, articles, true))),
-    ];
+    let mut generators: Vec<Generator<'_>> =
+        vec![("ours", Box::new(|| ours(root, &folder, articles, false)))];
     let mut note = String::new();
-    if has_hugo() {
-        write_hugo(&root.join("benches/peers"), &hugo, content, articles)?;
-        generators.insert(0, ("Hugo", Box::new(|| run_hugo(&hugo, articles))));
+    if hugo::is_installed() {
+        hugo::write(&root.join("benches/peers"), &hugo, content, articles)?;
+        generators.insert(0, ("Hugo", Box::new(|| hugo::run(&hugo, articles))));
     } else {
         note =
             "\nHugo is not installed (Debian's package is `hugo`), so it is not compared.\n".into();
@@ -45,7 +48,11 @@ pub(crate) fn section(root: &Path, content: &Content, articles: usize) -> Result
         }
     }
     let _ = fs::remove_dir_all(&hugo);
-    let names = generators.iter().map(|(name, _)| *name);
+    let fewer = articles / FEWER;
+    eprintln!("{fewer} articles, compressed");
+    runs.push(vec![ours(root, &folder, fewer, true)?]);
+    let compressed = format!("ours, {fewer} articles, with brotli and gzip copies");
+    let names = generators.iter().map(|(name, _)| *name).chain([compressed.as_str()]);
     Ok(format!("## Generation of {articles} articles\n\n{}{note}", table(names, &runs)))
 }
 
@@ -56,8 +63,14 @@ fn fast_folder(root: &Path) -> PathBuf {
 }
 
 fn table<'a>(names: impl Iterator<Item = &'a str>, runs: &[Vec<Generated>]) -> String {
-    let mut table =
-        Table::new(&["generator", "pages", "seconds", "pages a second", "to the first"]);
+    let mut table = Table::new(&[
+        "generator",
+        "pages",
+        "seconds",
+        "pages a second",
+        "to the first",
+        "MB at most",
+    ]);
     let mut first = None;
     for (name, runs) in names.zip(runs) {
         let pages = median(runs.iter().map(|run| run.pages));
@@ -70,6 +83,7 @@ fn table<'a>(names: impl Iterator<Item = &'a str>, runs: &[Vec<Generated>]) -> S
             format!("{seconds:.2}"),
             whole(speed),
             format!("{ratio:.2}"),
+            whole(median(runs.iter().map(|run| run.peak))),
         ]);
     }
     table.markdown()
@@ -103,43 +117,8 @@ fn read(printed: &str) -> Option<Generated> {
         let part = line.split(',').find_map(|part| part.trim().strip_suffix(unit))?;
         part.trim().parse().ok()
     };
-    Some(Generated { pages: before("pages")?, seconds: before(" s")? })
-}
-
-fn has_hugo() -> bool {
-    let asked = Command::new("hugo").arg("version").stdout(Stdio::null()).status();
-    asked.is_ok_and(|status| status.success())
-}
-
-/// Writes a Hugo site of so many copies of the article, each with a title of its own.
-fn write_hugo(peers: &Path, site: &Path, content: &Content, articles: usize) -> Result<()> {
-    let writing = || format!("writing {}", site.display());
-    let _ = fs::remove_dir_all(site);
-    let (layouts, pages) = (site.join("layouts/_default"), site.join("content"));
-    fs::create_dir_all(&layouts).with_context(writing)?;
-    fs::create_dir_all(&pages).with_context(writing)?;
-    for file in ["hugo.toml", "layouts/_default/single.html"] {
-        fs::copy(peers.join("hugo").join(file), site.join(file)).with_context(writing)?;
-    }
-    let page = fill(peers, "hugo/article.md", content)?;
-    for number in 1..=articles {
-        let text = page.replacen("NUMBER", &number.to_string(), 1);
-        fs::write(pages.join(format!("article-{number:05}.md")), text).with_context(writing)?;
-    }
-    Ok(())
-}
-
-fn run_hugo(site: &Path, articles: usize) -> Result<Generated> {
-    let _ = fs::remove_dir_all(site.join("public"));
-    let start = Instant::now();
-    let status = Command::new("hugo").args(["--quiet", "--source"]).arg(site).status()?;
-    let seconds = start.elapsed().as_secs_f64();
-    let made = fs::read_dir(site.join("public"))?.flatten();
-    let pages = made.filter(|entry| entry.path().join("index.html").is_file()).count();
-    if !status.success() || pages != articles {
-        bail!("hugo made {pages} pages of {articles} articles");
-    }
-    Ok(Generated { pages: pages as f64, seconds })
+    let peak = before("MB at most").unwrap_or_default();
+    Some(Generated { pages: before("pages")?, seconds: before(" s")?, peak })
 }
 
 #[cfg(test)]
@@ -148,10 +127,10 @@ mod tests {
 
     #[test]
     fn our_own_measurement_is_read_from_its_first_line() {
-        let printed = "all       3001 pages, 4005 files, 0.81 s, 3704 pages a second\n\
+        let printed = "all       3001 pages, 4005 files, 0.81 s, 3704 pages a second, 25 MB at most\n\
                        unchanged 3001 pages, 0 files, 0.50 s, 6002 pages a second\n";
         let read = read(printed).unwrap();
-        assert_eq!((read.pages, read.seconds), (3001.0, 0.81));
+        assert_eq!((read.pages, read.seconds, read.peak), (3001.0, 0.81, 25.0));
     }
 
     #[test]
@@ -161,10 +140,12 @@ mod tests {
 
     #[test]
     fn the_ratio_is_to_the_first() {
-        let run = |pages, seconds| vec![Generated { pages, seconds }];
+        let run = |pages, seconds| vec![Generated { pages, seconds, peak: 7.0 }];
         let text = table(["Hugo", "ours"].into_iter(), &[run(1000.0, 0.5), run(3000.0, 0.5)]);
         assert!(
-            text.contains("| ours      | 3,000 |    0.50 |          6,000 |         3.00 |"),
+            text.contains(
+                "| ours      | 3,000 |    0.50 |          6,000 |         3.00 |          7 |"
+            ),
             "{text}"
         );
     }

@@ -14,7 +14,7 @@ pub(crate) struct Options {
 impl Options {
     /// Reads the arguments: `--runs N`, `--quick`.
     pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self> {
-        let mut options = Self { runs: 5, articles: Some(1000) };
+        let mut options = Self { runs: 5, articles: Some(10_000) };
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--runs" => {
@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn five_runs_are_usual_and_a_quick_look_is_one_run_without_the_generators() {
-        assert_eq!(parse("").unwrap(), Options { runs: 5, articles: Some(1000) });
+        assert_eq!(parse("").unwrap(), Options { runs: 5, articles: Some(10_000) });
         assert_eq!(parse("--quick").unwrap(), Options { runs: 1, articles: None });
         assert_eq!(parse("--quick --runs 3").unwrap().runs, 3);
     }
