@@ -6,9 +6,14 @@
     reason = "a measurement stops at the first surprise and prints"
 )]
 
+#[path = "../tests/host/copy_folder.rs"]
+mod copy_folder;
 #[path = "../tests/host/many.rs"]
 mod many;
+#[path = "report/src/peak.rs"]
+mod peak;
 
+use copy_folder::copy_folder;
 use patient_guide::site::Prerender;
 use std::fs;
 use std::path::Path;
@@ -20,7 +25,7 @@ fn main() {
     let compress = arguments.iter().any(|word| word == "compress");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir().unwrap();
-    copy(&root.join("public"), &folder.path().join("public"));
+    copy_folder(&root.join("public"), &folder.path().join("public"));
     many::many_articles(&folder.path().join("public"), articles);
     let (output, keep) = (folder.path().join("output"), folder.path().join("keep"));
     fs::create_dir(&output).unwrap();
@@ -36,31 +41,9 @@ fn main() {
             "{what:<9} {} pages, {} files, {seconds:.2} s, {speed:.0} pages a second{}",
             done.pages,
             done.written,
-            peak()
+            peak::peak("self").map_or_else(String::new, |peak| format!(", {peak:.0} MB at most"))
         );
     };
     timed("all", &|| run.build("/", compress, None).unwrap());
     timed("unchanged", &|| run.content().unwrap());
-}
-
-/// The most memory so far, where the system says so.
-fn peak() -> String {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok());
-    kilobytes
-        .map_or_else(String::new, |kilobytes| format!(", {:.0} MB at most", kilobytes / 1024.0))
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, target).unwrap();
-        }
-    }
 }

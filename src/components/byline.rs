@@ -1,6 +1,6 @@
 //! Who wrote the article, when, and how long reading takes.
 
-use super::{El, Frame, el};
+use super::{El, Frame, date, el};
 use crate::content::{Article, ShownDate, fill};
 use leptos::prelude::*;
 
@@ -9,11 +9,11 @@ pub fn byline(article: &Article, frame: &Frame) -> AnyView {
     let words = &frame.words;
     let reading = fill(&words.reading_time, &[("minutes", &article.reading_minutes.to_string())]);
     let mut facts = el("ul").class("byline__facts").attr("role", "list");
-    if let Some(date) = &article.published {
-        facts = facts.child(fact("", date));
+    if let Some(day) = &article.published {
+        facts = facts.child(fact("", day));
     }
-    if let Some(date) = &article.updated {
-        facts = facts.child(fact(&words.updated, date));
+    if let Some(day) = &article.updated {
+        facts = facts.child(fact(&words.updated, day));
     }
     el("div")
         .class("byline")
@@ -33,9 +33,8 @@ fn author(sentence: &str, name: &str) -> El {
         .text(after)
 }
 
-fn fact(label: &str, date: &ShownDate) -> El {
-    let shown = el("time").attr("datetime", &date.machine).text(&date.shown);
+fn fact(label: &str, day: &ShownDate) -> El {
     let fact = el("li");
     let fact = if label.is_empty() { fact } else { fact.text(&format!("{label} ")) };
-    fact.child(shown)
+    fact.child(date(day))
 }

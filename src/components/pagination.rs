@@ -6,6 +6,9 @@ use leptos::prelude::*;
 
 /// The links of a list or of an article to its neighbours. `name` is for screen readers.
 pub fn pagination(frame: &Frame, name: &str, ways: &[Way]) -> Option<AnyView> {
+    if ways.is_empty() {
+        return None;
+    }
     let links = ways.iter().map(|way| {
         let link = page_link(frame, "pagination__link", &way.path)
             .child(el("span").class("pagination__label").text(&way.label));
@@ -15,7 +18,6 @@ pub fn pagination(frame: &Frame, name: &str, ways: &[Way]) -> Option<AnyView> {
         };
         el("li").class("pagination__item").child(link).into_any()
     });
-    let list = || el("ul").class("pagination__list").attr("role", "list").views(links);
-    (!ways.is_empty())
-        .then(|| el("nav").class("pagination").attr("aria-label", name).child(list()).into_any())
+    let list = el("ul").class("pagination__list").attr("role", "list").views(links);
+    Some(el("nav").class("pagination").attr("aria-label", name).child(list).into_any())
 }

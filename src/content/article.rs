@@ -1,6 +1,6 @@
 //! An article: what one file in `public/content/articles/` holds.
 
-use super::{Section, ShownDate, for_editors};
+use super::{Section, ShownDate};
 use serde::{Deserialize, Serialize};
 
 /// An article with its sections, in reading order.
@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "ssr", serde(deny_unknown_fields))]
 pub struct Article {
     /// Where an editor's program finds the JSON Schema. Not part of the page.
-    #[serde(rename = "$schema", default, skip_serializing_if = "for_editors")]
+    #[cfg(feature = "ssr")]
+    #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
     /// The heading of the page and its title.
     pub title: String,
@@ -49,7 +50,8 @@ pub struct Article {
     #[serde(default, skip_serializing)]
     pub reviewed: Option<Review>,
     /// What was lost or changed on the way from the source. For editors; not part of the page.
-    #[serde(default, skip_serializing_if = "for_editors")]
+    #[cfg(feature = "ssr")]
+    #[serde(default, skip_serializing)]
     pub provenance: Vec<Provenance>,
 }
 
@@ -99,8 +101,8 @@ pub struct Review {
 }
 
 /// A note for editors about one place in the article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Provenance {
     /// The id of the section the note is about, or a key of the article such as `published`.

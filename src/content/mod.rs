@@ -22,9 +22,9 @@ mod template;
 mod text;
 mod words;
 
+pub use article::{Article, Author};
 #[cfg(feature = "ssr")]
-pub use article::Review;
-pub use article::{Article, Author, Provenance};
+pub use article::{Provenance, Review};
 pub use block::{Block, Callout, Faq, Image, Item, List, Question, Step, Timeline};
 pub use date::ShownDate;
 #[cfg(feature = "ssr")]
@@ -44,8 +44,3 @@ pub use text::{Span, Text};
 pub use words::{
     ArticlesWords, FailureWords, FaqWords, NotFoundWords, ShareWords, TimelineWords, Words,
 };
-
-/// What stands in a file for its editors and the host alone, and is no part of a page.
-fn for_editors<T>(_: &T) -> bool {
-    true
-}

@@ -67,6 +67,13 @@ pub struct SectionPage {
     pub section: Section,
 }
 
+impl SectionPage {
+    /// The heading: the section's own, and for want of one the article's title.
+    pub fn heading(&self) -> &str {
+        self.section.heading.as_ref().unwrap_or(&self.article_title)
+    }
+}
+
 impl Page {
     /// The path of the page within the site. A page that is not there has none.
     pub fn path(&self) -> Option<&str> {
@@ -110,9 +117,7 @@ impl Page {
     pub fn heading(&self, site: &Site) -> String {
         match self {
             Self::Article(page) => page.article.title.clone(),
-            Self::Section(page) => {
-                page.section.heading.as_ref().unwrap_or(&page.article_title).clone()
-            }
+            Self::Section(page) => page.heading().to_owned(),
             Self::Index(page) => page.heading.clone(),
             Self::NotFound => site.words.not_found.title.clone(),
         }

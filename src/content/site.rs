@@ -1,8 +1,8 @@
 //! What all pages share: `public/content/site.json`.
 
+use super::Words;
 #[cfg(feature = "ssr")]
 use super::{Direction, Offline, PageType};
-use super::{Words, for_editors};
 use serde::{Deserialize, Serialize};
 
 /// The site's name, its links and every word of its interface.
@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "ssr", serde(deny_unknown_fields))]
 pub struct Site {
     /// Where an editor's program finds the JSON Schema. Not part of the page.
-    #[serde(rename = "$schema", default, skip_serializing_if = "for_editors")]
+    #[cfg(feature = "ssr")]
+    #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
     /// The clinic's name.
     pub name: String,
@@ -33,7 +34,8 @@ pub struct Site {
     pub origin: Option<String>,
     /// The article that the site's name leads to: its file name without `.json`. That of
     /// `site.json` stands at `/`.
-    #[serde(default, skip_serializing_if = "for_editors")]
+    #[cfg(feature = "ssr")]
+    #[serde(default, skip_serializing)]
     pub home: String,
     /// What a page is to search engines. Without it, an article of no special kind.
     #[cfg(feature = "ssr")]

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// The section under its heading, which is the page's title here.
 pub fn section_page(page: &SectionPage, frame: &Frame) -> AnyView {
     let SectionPage { path, section, .. } = page;
-    let heading = section.heading.as_ref().unwrap_or(&page.article_title);
+    let heading = page.heading();
     let id = section.id.as_deref();
     let whole = page_link(frame, "hero__link", &page.article_path).text(&frame.words.whole_article);
     let back = el("p").class("hero__back").child(whole).into_any();

@@ -4,7 +4,7 @@ use super::sites::Sites;
 use super::summary::Summary;
 use super::{index, routes};
 use crate::content::{
-    Article, ArticlesWords, IndexPage, More, Page, PageData, PageLink, Translation, Way,
+    Article, ArticlesWords, IndexPage, More, Page, PageData, PageLink, Site, Translation, Way,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -49,8 +49,13 @@ impl Catalogue {
     /// What the document of a page holds besides its words.
     pub(crate) fn data(&self, base: &str, lang: Option<&str>, page: Page) -> PageData {
         let site = self.sites.of(lang).clone();
-        let start = self.articles.get(&site.home).map_or("/", Summary::path).to_owned();
+        let start = self.start(&site).to_owned();
         PageData { base: base.to_owned(), start, site, page }
+    }
+
+    /// The path that the name of the site leads to, in its language.
+    pub(crate) fn start(&self, site: &Site) -> &str {
+        self.articles.get(&site.home).map_or("/", Summary::path)
     }
 
     /// The pages of the index with their languages. A language with one article needs none.
@@ -70,7 +75,7 @@ impl Catalogue {
     }
 
     fn index_path(&self, lang: &str) -> String {
-        index::path((lang != self.sites.main.lang).then_some(lang))
+        index::path(lang, &self.sites.main.lang)
     }
 
     fn more(&self, slug: &str) -> More {

@@ -4,6 +4,7 @@
 
 mod list;
 
+use super::inert::{breaks_out, push_escaped};
 use crate::content::SHAPE;
 use list::List;
 use serde::ser::{Impossible, Serialize, Serializer};
@@ -28,15 +29,12 @@ impl Compact<'_> {
         self.0.push('"');
         let mut plain = 0;
         for (at, sign) in string.char_indices() {
-            let code = u32::from(sign);
-            let stays = !matches!(sign, '"' | '\\' | '<' | '>' | '&' | '\u{2028}' | '\u{2029}');
-            if code >= 0x20 && stays {
+            if sign >= ' ' && !matches!(sign, '"' | '\\') && !breaks_out(sign) {
                 continue;
             }
             self.0.push_str(&string[plain..at]);
             plain = at + sign.len_utf8();
-            // Writing to a String cannot fail.
-            let _ = write!(self.0, "\\u{code:04x}");
+            push_escaped(self.0, sign);
         }
         self.0.push_str(&string[plain..]);
         self.0.push('"');

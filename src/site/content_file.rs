@@ -55,14 +55,19 @@ pub(crate) fn article_path(slug: &str) -> PathBuf {
     Path::new(FOLDER).join("articles").join(format!("{slug}.json"))
 }
 
-/// The files of further languages: `site.ar.json`. The schema's name is like theirs.
+/// The language in a file's name, such as `site.ar.json`. The schema's name is like theirs.
+pub(super) fn language_of(name: &str) -> Option<&str> {
+    let lang = name.strip_prefix("site.")?.strip_suffix(".json")?;
+    (lang != "schema").then_some(lang)
+}
+
+/// The files of further languages.
 fn languages(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, Problem> {
     let unreadable = |error: std::io::Error| unreadable(folder, &error);
     let mut paths = Vec::new();
     for entry in fs::read_dir(root.join(folder)).map_err(unreadable)? {
         let name = entry.map_err(unreadable)?.file_name().to_string_lossy().into_owned();
-        let lang = name.strip_prefix("site.").and_then(|rest| rest.strip_suffix(".json"));
-        if lang.is_some_and(|lang| lang != "schema") {
+        if language_of(&name).is_some() {
             paths.push(folder.join(name));
         }
     }

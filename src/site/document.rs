@@ -3,6 +3,7 @@
 use super::compact;
 use super::head::{escape, head};
 use super::render::render_app;
+use super::service_worker;
 use super::template::{Parts, Template};
 use crate::components::Frame;
 use crate::content::PageData;
@@ -79,7 +80,10 @@ impl Document {
 /// puts the date in; the start-up script finds the worker's address here.
 fn saved_copy(frame: &Frame) -> String {
     frame.offline.as_ref().map_or_else(String::new, |offline| {
-        let (worker, words) = (escape(&frame.href("/sw.js")), escape(&offline.saved_copy));
+        let (worker, words) = (
+            escape(&frame.href(&format!("/{}", service_worker::FILE))),
+            escape(&offline.saved_copy),
+        );
         format!("<p class=\"saved-copy\" data-worker=\"{worker}\" hidden>{words}</p>")
     })
 }

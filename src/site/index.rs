@@ -6,11 +6,11 @@ use crate::content::{ArticlesWords, IndexEntry, IndexPage, PageLink, Site, Way, 
 /// How many articles a page lists, if the site says nothing else.
 const PER_PAGE: u32 = 20;
 
-/// The path of the first page: `/articles/`, or `/articles/ar/` for a language of its own.
-pub(crate) fn path(lang: Option<&str>) -> String {
-    match lang {
-        None => "/articles/".to_owned(),
-        Some(lang) => format!("/articles/{}/", lang.to_ascii_lowercase()),
+/// The path of the first page: `/articles/` in the language of `site.json`, `/articles/ar/` in another.
+pub(crate) fn path(lang: &str, main: &str) -> String {
+    match lang == main {
+        true => "/articles/".to_owned(),
+        false => format!("/articles/{}/", lang.to_ascii_lowercase()),
     }
 }
 

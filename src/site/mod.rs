@@ -17,6 +17,7 @@ mod file_error;
 mod head;
 mod headers;
 mod index;
+mod inert;
 mod json_file;
 mod last_build;
 mod machines;

@@ -1,6 +1,5 @@
 //! From the content folder and trunk's output to a folder that any static host can serve.
 
-use super::catalogue::Catalogue;
 use super::compress::compress;
 use super::document::{Document, DocumentError};
 use super::file_error::FileError;
@@ -13,7 +12,6 @@ use super::template::Template;
 use super::{app_files, headers, machines, nginx, service_worker, sprite};
 use crate::content::Page;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Why nothing was prerendered.
@@ -112,12 +110,13 @@ impl Prerender<'_> {
         let public = self.root.join("public");
         let sprite = sprite::read_sprite(&public).map_err(FileError::at(&public.join("art")))?;
         let catalogue = &survey.catalogue;
-        let document = Document::new(build.template.clone(), sprite).with_feeds(feeds(catalogue));
+        let document = Document::new(build.template.clone(), sprite)
+            .with_feeds(machines::feed_paths(catalogue));
         let base = &build.record.base;
-        let mut others = machines::files(catalogue, base);
+        let indexes = catalogue.index_pages();
+        let mut others = machines::files(catalogue, &indexes, base);
         let worker = service_worker::service_worker(catalogue, base, &build.record.app);
         others.push((service_worker::FILE.to_owned(), worker));
-        let indexes = catalogue.index_pages();
         let pages = Pages { survey, base, document: &document, output: &output };
 
         let paths = indexes.iter().map(|(_, page)| &page.path);
@@ -159,12 +158,4 @@ impl Prerender<'_> {
     fn keep(&self, build: &LastBuild) -> Result<(), FileError> {
         self.keep.map_or(Ok(()), |folder| build.save(folder))
     }
-}
-
-/// The path of each language's feed, if there is one.
-fn feeds(catalogue: &Catalogue) -> BTreeMap<String, String> {
-    let sites = &catalogue.sites;
-    let languages = sites.languages().filter(|lang| machines::has_feed(catalogue, lang));
-    let path = |lang: &str| machines::feed_path(sites.of(Some(lang)), &sites.main);
-    languages.map(|lang| (lang.to_owned(), path(lang))).collect()
 }

@@ -3,6 +3,7 @@
 //!
 //! Called only for a file that the types refused.
 
+mod kind;
 mod mended;
 mod names;
 mod schema_node;
@@ -12,9 +13,10 @@ use super::report::{Code, FileText, Problem};
 use super::schema;
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
+use kind::{Kind, found};
 pub(crate) use mended::Mended;
 use names::{known, nearest};
-use schema_node::{Kind, SchemaNode};
+use schema_node::SchemaNode;
 use schemars::JsonSchema;
 use serde_json::{Map, Value as Json, json};
 use std::ops::Range;
@@ -67,7 +69,7 @@ impl Walk<'_> {
                     (Kind::Choice, Value::StringLit(word)) => {
                         format!("there is no {:?} here", word.value)
                     }
-                    _ => format!("expected {}, found {}", schema.expected(), found(value)),
+                    _ => format!("expected {}, found {}", schema.kind().expected(), found(value)),
                 };
                 let help = schema.wrong_type_help();
                 self.report(Code::WrongType, start_of(value), message, help);
@@ -165,7 +167,7 @@ impl Walk<'_> {
                 let message = format!("{key:?} is missing");
                 let help = format!(
                     "Add \"{key}\": {} to the object that begins here.",
-                    schema.property(key).example()
+                    schema.property(key).kind().example()
                 );
                 self.report(Code::MissingKey, start(object.range()), message, help);
                 self.mended.replace(place.key(key.to_owned()));
@@ -188,16 +190,4 @@ fn name_span(property: &ObjectProp<'_>) -> Range<usize> {
 
 fn start(range: jsonc_parser::common::Range) -> Range<usize> {
     range.start..range.start + 1
-}
-
-/// What stands there, as an editor would call it.
-fn found(value: &Value<'_>) -> String {
-    match value {
-        Value::StringLit(_) => "words in quotes".to_owned(),
-        Value::NumberLit(number) => format!("the number {}", number.value),
-        Value::BooleanLit(answer) => answer.value.to_string(),
-        Value::NullKeyword(_) => "null".to_owned(),
-        Value::Object(_) => "an object { … }".to_owned(),
-        Value::Array(_) => "a list [ … ]".to_owned(),
-    }
 }

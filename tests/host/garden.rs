@@ -1,11 +1,8 @@
 //! A site of many articles in two languages: the list of all, neighbours, translations, directions.
 
-use crate::project::{Project, rendered};
-use scraper::{ElementRef, Html, Selector};
-
-fn all<'a>(page: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
-    page.select(&Selector::parse(css).unwrap()).collect()
-}
+use crate::html::all;
+use crate::project::{Project, garden, rendered};
+use scraper::{ElementRef, Html};
 
 fn text(element: &ElementRef<'_>) -> String {
     element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
@@ -18,12 +15,6 @@ fn texts(page: &Html, css: &str) -> Vec<String> {
 fn hrefs(page: &Html, css: &str) -> Vec<String> {
     let links = all(page, css);
     links.iter().filter_map(|link| link.value().attr("href")).map(str::to_owned).collect()
-}
-
-fn garden() -> Project {
-    let project = Project::garden();
-    project.prerender("/").unwrap();
-    project
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! What browsers may load for a page, and what hosts are told about the files.
 
+use crate::html::select;
 use crate::project::{Project, rendered, root};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use scraper::Selector;
 use sha2::{Digest, Sha256};
 use std::fs;
 
@@ -23,10 +23,6 @@ fn with_a_sheet(base: &str) -> Project {
     fs::write(output.join("app-0123456789abcdef_bg.wasm"), "").unwrap();
     project.prerender(base).unwrap();
     project
-}
-
-fn select(selector: &str) -> Selector {
-    Selector::parse(selector).unwrap()
 }
 
 /// The policy in a page.

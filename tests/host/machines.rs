@@ -1,19 +1,10 @@
 //! What machines read: the words of the page, the rules of each format, and nothing that nobody knows.
 
-use crate::project::{Project, SITE, rendered};
-use scraper::{Html, Selector};
+use crate::html::select;
+use crate::project::{Project, SITE, garden, rendered};
+use scraper::Html;
 use serde_json::Value;
 use std::collections::BTreeSet;
-
-fn select(css: &str) -> Selector {
-    Selector::parse(css).unwrap()
-}
-
-fn garden() -> Project {
-    let project = Project::garden();
-    project.prerender("/").unwrap();
-    project
-}
 
 /// The real content at a known address.
 fn published() -> Project {

@@ -8,9 +8,11 @@
 )]
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
+mod copy_folder;
 mod garden;
 mod hostile;
 mod hosts;
+mod html;
 mod limits;
 mod machines;
 mod many;

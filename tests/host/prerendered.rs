@@ -1,13 +1,10 @@
 //! The HTML that is served: complete without scripts, and right for those who read it by machine.
 
+use crate::html::all;
 use crate::project::{Project, rendered};
-use scraper::{ElementRef, Html, Selector};
+use scraper::ElementRef;
 
 const PAGES: [&str; 4] = ["index.html", "what-to-expect/index.html", "faq/index.html", "404.html"];
-
-fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    page.select(&Selector::parse(selector).unwrap()).collect()
-}
 
 fn text(element: &ElementRef<'_>) -> String {
     element.text().collect::<String>().trim().to_owned()

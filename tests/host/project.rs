@@ -1,5 +1,6 @@
 //! A copy of the project's content that a test may break, and pages rendered from it.
 
+use crate::copy_folder::copy_folder;
 use patient_guide::site::{PrerenderError, Prerendered, prerender, read_content};
 use scraper::Html;
 use std::fs;
@@ -91,15 +92,9 @@ pub(crate) fn rendered() -> Project {
     project
 }
 
-pub(crate) fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
+/// The sample of many articles, rendered under `/`.
+pub(crate) fn garden() -> Project {
+    let project = Project::garden();
+    project.prerender("/").unwrap();
+    project
 }

@@ -1,6 +1,7 @@
 //! What `site check` prints, as a whole.
 
-use crate::project::{Project, copy_folder, root};
+use crate::copy_folder::copy_folder;
+use crate::project::{Project, root};
 use patient_guide::site::{Checked, check_folder};
 use std::fs;
 

@@ -13,6 +13,8 @@
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
 mod bare;
+#[path = "../host/copy_folder.rs"]
+mod copy_folder;
 mod host;
 mod http;
 mod nginx;

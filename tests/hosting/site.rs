@@ -23,7 +23,7 @@ impl Site {
         fs::write(output.join(GLUE), "export default () => {};\n".repeat(99)).unwrap();
         fs::write(output.join(WASM), b"\0asm".repeat(99)).unwrap();
         let icon = project.path().join("public/icons");
-        crate::project::copy_folder(&icon, &output.join("icons"));
+        crate::copy_folder::copy_folder(&icon, &output.join("icons"));
         let prerender = Prerender { root: project.path(), output: &output, keep: None };
         prerender.build(base, true, None).unwrap();
         let site = Self { base, project };

@@ -20,6 +20,7 @@ mod machine;
 mod median;
 mod options;
 mod page;
+mod peak;
 mod peers;
 mod scores;
 mod sizes;

@@ -2,6 +2,7 @@
 
 use super::values::is_language;
 use crate::content::{Direction, Site};
+use crate::site::content_file::language_of;
 use crate::site::json_file::JsonFile;
 use crate::site::place::Place;
 use crate::site::report::{Code, Finding};
@@ -24,7 +25,8 @@ pub(in crate::site) fn language(file: &JsonFile<Site>) -> Vec<Finding> {
         let help = "Add \"dir\": \"rtl\". If they are in Latin letters, say so: \"ar-Latn\".";
         findings.push(Finding::new(Code::Incomplete, &place, message, help));
     }
-    let Some(named) = further(&file.file.path) else {
+    let name = file.file.path.rsplit('/').next().unwrap_or_default();
+    let Some(named) = language_of(name) else {
         return findings;
     };
     if named != site.lang {
@@ -50,10 +52,4 @@ fn runs_right_to_left(lang: &str) -> bool {
     let usual = parts.next().is_some_and(|first| RIGHT_TO_LEFT.contains(&first));
     // A part of four letters is a script.
     usual && !parts.any(|part| part.len() == 4 && !matches!(part, "Arab" | "Hebr"))
-}
-
-/// The language in the name of a further file: `site.ar.json`.
-fn further(path: &str) -> Option<&str> {
-    let name = path.rsplit('/').next()?;
-    name.strip_prefix("site.")?.strip_suffix(".json")
 }

@@ -54,7 +54,7 @@ impl<'a> Together<'a> {
         let mut paths: Vec<String> =
             of_lang().flat_map(|(_, article)| article.paths.iter().cloned()).collect();
         if of_lang().count() > 1 {
-            paths.push(index::path((lang != self.main).then_some(lang)));
+            paths.push(index::path(lang, self.main));
         }
         paths
     }

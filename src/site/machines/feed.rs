@@ -4,32 +4,30 @@ use super::xml::{self, Xml, around, empty, words};
 use crate::content::Site;
 use crate::site::catalogue::Catalogue;
 use crate::site::summary::Summary;
+use std::collections::BTreeMap;
 use std::io;
 
 /// How many articles a feed holds, newest first.
 const MOST: usize = 50;
 
-/// The path of a language's feed, below the site's own path.
-pub(in crate::site) fn feed_path(site: &Site, main: &Site) -> String {
-    match site.lang == main.lang {
+/// The path of each language's feed, below the site's own path.
+///
+/// Not every language has one: an entry needs the day of its last change, which nobody guesses, and
+/// an address.
+pub(in crate::site) fn feed_paths(catalogue: &Catalogue) -> BTreeMap<String, String> {
+    let main = &catalogue.sites.main;
+    let fed = |lang: &&str| main.origin.is_some() && entries(catalogue, lang).next().is_some();
+    let path = |lang: &str| match lang == main.lang {
         true => "/feed.xml".to_owned(),
-        false => format!("/feed-{}.xml", site.lang.to_ascii_lowercase()),
-    }
-}
-
-/// Whether a language has a feed: an entry needs the day of its last change, which nobody guesses,
-/// and an address.
-pub(in crate::site) fn has_feed(catalogue: &Catalogue, lang: &str) -> bool {
-    catalogue.sites.main.origin.is_some() && entries(catalogue, lang).next().is_some()
+        false => format!("/feed-{}.xml", lang.to_ascii_lowercase()),
+    };
+    catalogue.sites.languages().filter(fed).map(|lang| (lang.to_owned(), path(lang))).collect()
 }
 
 /// The feeds by their files' names. `root` is the address of the site.
 pub(super) fn feeds(catalogue: &Catalogue, root: &str) -> Vec<(String, String)> {
-    let sites = catalogue.sites.languages().map(|lang| catalogue.sites.of(Some(lang)));
-    let sites = sites.filter(|site| has_feed(catalogue, &site.lang));
-    let feeds = sites.map(|site| {
-        let path = feed_path(site, &catalogue.sites.main);
-        let text = feed(catalogue, site, root, &path);
+    let feeds = feed_paths(catalogue).into_iter().map(|(lang, path)| {
+        let text = feed(catalogue, catalogue.sites.of(Some(&lang)), root, &path);
         (path.trim_start_matches('/').to_owned(), text)
     });
     feeds.collect()
@@ -44,8 +42,7 @@ fn entries<'a>(
 
 fn feed(catalogue: &Catalogue, site: &Site, root: &str, path: &str) -> String {
     let newest = entries(catalogue, &site.lang).map(|(_, day)| day).max().unwrap_or_default();
-    let start = catalogue.articles.get(&site.home).map_or("/", Summary::path);
-    let (own, start) = (format!("{root}{path}"), format!("{root}{start}"));
+    let (own, start) = (format!("{root}{path}"), format!("{root}{}", catalogue.start(site)));
     let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &site.lang)];
     xml::document(|xml| {
         around(xml, "feed", &attributes, |xml| {

@@ -1,19 +1,25 @@
 //! The files beside the pages.
 
 use super::{feed, manifest, robots, site_map};
+use crate::content::IndexPage;
 use crate::site::catalogue::Catalogue;
 
-/// Each file with its text. `base` is the path that the site is served under.
+/// Each file with its text. `indexes` are the pages that list all articles, and `base` is the path
+/// that the site is served under.
 ///
 /// Without an origin there are no addresses that the site map and the feed could name, and none is
 /// written: half an address would be a wrong one.
-pub(in crate::site) fn files(catalogue: &Catalogue, base: &str) -> Vec<(String, String)> {
+pub(in crate::site) fn files(
+    catalogue: &Catalogue,
+    indexes: &[(&str, IndexPage)],
+    base: &str,
+) -> Vec<(String, String)> {
     let main = &catalogue.sites.main;
     let base = base.trim_end_matches('/');
     let mut files = vec![(manifest::FILE.to_owned(), manifest::manifest(main, base))];
     let root = main.origin.as_ref().map(|origin| format!("{origin}{base}"));
     if let Some(root) = &root {
-        files.extend(site_map::site_maps(catalogue, root));
+        files.extend(site_map::site_maps(catalogue, indexes, root));
         files.extend(feed::feeds(catalogue, root));
     }
     // Robots ask for it at the top of a host only.

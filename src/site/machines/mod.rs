@@ -9,6 +9,6 @@ mod site_map;
 mod structured_data;
 mod xml;
 
-pub(super) use feed::{feed_path, has_feed};
+pub(super) use feed::feed_paths;
 pub(super) use files::files;
 pub(super) use structured_data::structured_data;

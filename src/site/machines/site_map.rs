@@ -1,6 +1,7 @@
 //! The list of pages for search engines, as <https://www.sitemaps.org/protocol.html> has it.
 
 use super::xml::{self, Xml, around, words};
+use crate::content::IndexPage;
 use crate::site::catalogue::Catalogue;
 use std::io;
 
@@ -13,16 +14,19 @@ const MOST: usize = 50_000;
 const NAMESPACE: [(&str, &str); 1] = [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")];
 
 /// One page: its address and the day of its last change, if that is known.
-type Page = (String, Option<String>);
+type Page<'a> = (&'a str, Option<&'a str>);
 
 /// One file, or several and a list of them. A section's own page is left out: it says the words of
 /// its article, whose address is the canonical one.
-pub(super) fn site_maps(catalogue: &Catalogue, root: &str) -> Vec<(String, String)> {
-    let articles = catalogue.articles.values();
-    let articles = articles.map(|a| (a.path().to_owned(), a.changed().map(str::to_owned)));
-    let indexes = catalogue.index_pages().into_iter().map(|(_, page)| (page.path, None));
-    let pages: Vec<Page> = articles.chain(indexes).collect();
-    let parts: Vec<&[Page]> = pages.chunks(MOST).collect();
+pub(super) fn site_maps(
+    catalogue: &Catalogue,
+    indexes: &[(&str, IndexPage)],
+    root: &str,
+) -> Vec<(String, String)> {
+    let articles = catalogue.articles.values().map(|article| (article.path(), article.changed()));
+    let indexes = indexes.iter().map(|(_, page)| (page.path.as_str(), None));
+    let pages: Vec<Page<'_>> = articles.chain(indexes).collect();
+    let parts: Vec<&[Page<'_>]> = pages.chunks(MOST).collect();
     if let [only] = parts.as_slice() {
         return vec![(FILE.to_owned(), urls(root, only))];
     }
@@ -41,7 +45,7 @@ pub(super) fn site_maps(catalogue: &Catalogue, root: &str) -> Vec<(String, Strin
     files
 }
 
-fn urls(root: &str, pages: &[Page]) -> String {
+fn urls(root: &str, pages: &[Page<'_>]) -> String {
     xml::document(|xml| {
         around(xml, "urlset", &NAMESPACE, |xml| {
             pages.iter().try_for_each(|page| around(xml, "url", &[], |xml| url(xml, root, page)))
@@ -49,7 +53,7 @@ fn urls(root: &str, pages: &[Page]) -> String {
     })
 }
 
-fn url(xml: &mut Xml, root: &str, (path, changed): &Page) -> io::Result<()> {
+fn url(xml: &mut Xml, root: &str, (path, changed): &Page<'_>) -> io::Result<()> {
     words(xml, "loc", &[], &format!("{root}{path}"))?;
     changed.iter().try_for_each(|day| words(xml, "lastmod", &[], day))
 }

@@ -3,13 +3,14 @@
 //! Every string is one that readers see too. What is not known (a year, an address) is left out.
 
 use crate::components::Frame;
-use crate::content::{Article, ArticlePage, Author, Block, Page, Question, ShownDate};
+use crate::content::{Article, ArticlePage, Author, Block, Page, PageType, Question, ShownDate};
+use crate::site::inert::inert;
 use serde_json::{Map, Value, json};
 
 /// The `<script>` of a page. Nothing for a page that is not there, nor for a list of others.
 pub(in crate::site) fn structured_data(page: &Page, frame: &Frame) -> String {
     let graph = match page {
-        Page::Article(page) => article(page, frame),
+        Page::Article(own) => article(page, own, frame),
         Page::Section(section) => {
             let dates = (section.published.as_ref(), section.updated.as_ref());
             let own = web_page(page, frame, &section.author, dates);
@@ -21,24 +22,14 @@ pub(in crate::site) fn structured_data(page: &Page, frame: &Frame) -> String {
     format!("<script type=\"application/ld+json\">{}</script>", inert(&data.to_string()))
 }
 
-/// No sign of it can end the element or begin a comment.
-fn inert(json: &str) -> String {
-    json.replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026")
-        .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
-}
-
-fn article(page: &ArticlePage, frame: &Frame) -> Vec<Value> {
-    let ArticlePage { article, more, .. } = page;
-    let whole = Page::Article(Box::new(page.clone()));
+fn article(page: &Page, own: &ArticlePage, frame: &Frame) -> Vec<Value> {
+    let ArticlePage { article, more, .. } = own;
     let dates = (article.published.as_ref(), article.updated.as_ref());
     let index = more.index.as_ref().map(|path| (frame.words.articles.all.as_str(), path.as_str()));
-    web_page(&whole, frame, &article.author, dates)
+    web_page(page, frame, &article.author, dates)
         .into_iter()
         .chain(faq(article, frame))
-        .chain(breadcrumbs(&whole, frame, index))
+        .chain(breadcrumbs(page, frame, index))
         .collect()
 }
 
@@ -48,17 +39,19 @@ fn web_page(
     author: &Author,
     (published, updated): (Option<&ShownDate>, Option<&ShownDate>),
 ) -> Option<Value> {
-    let kind = frame.page_type.unwrap_or_default().name();
+    let kind = frame.page_type.unwrap_or_default();
     let mut person = json!({ "@type": "Person", "name": author.name });
     if let Some(credential) = &author.credential {
         person["honorificSuffix"] = json!(credential);
     }
     let mut about = Map::new();
     let mut say = |key: &str, value: Value| about.insert(key.to_owned(), value);
-    say("@type", json!(kind));
+    say("@type", json!(kind.name()));
     let heading = page.heading(frame);
     // An Article has a headline; every page has a name.
-    say("headline", json!(heading));
+    if kind == PageType::Article {
+        say("headline", json!(heading));
+    }
     say("name", json!(heading));
     if let Some(description) = page.description(frame) {
         say("description", json!(description));
@@ -73,9 +66,6 @@ fn web_page(
         if let Some(day) = date.and_then(ShownDate::full) {
             say(key, json!(day));
         }
-    }
-    if kind != "Article" {
-        about.remove("headline");
     }
     Some(Value::Object(about))
 }

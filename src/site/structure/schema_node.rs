@@ -1,5 +1,6 @@
 //! The part of a JSON Schema that says what may stand at one place.
 
+use super::kind::Kind;
 use jsonc_parser::ast::Value;
 use serde_json::{Map, Value as Json, json};
 
@@ -8,27 +9,6 @@ use serde_json::{Map, Value as Json, json};
 pub(super) struct SchemaNode<'a> {
     root: &'a Json,
     node: &'a Json,
-}
-
-/// What a node asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// An object with one key out of several.
-    OneOf,
-    /// One word out of several.
-    Choice,
-    /// An object with keys.
-    Object,
-    /// A list.
-    List,
-    /// A string.
-    Words,
-    /// A whole number.
-    Number,
-    /// `true` or `false`.
-    YesOrNo,
-    /// `null`.
-    Null,
 }
 
 impl<'a> SchemaNode<'a> {
@@ -138,18 +118,6 @@ impl<'a> SchemaNode<'a> {
         self.at(self.node.get("items"))
     }
 
-    /// The name of what the node asks for.
-    pub(super) fn expected(self) -> &'static str {
-        match self.kind() {
-            Kind::OneOf | Kind::Object => "an object { … }",
-            Kind::List => "a list [ … ]",
-            Kind::Words | Kind::Choice => "words in quotes",
-            Kind::Number => "a whole number",
-            Kind::YesOrNo => "true or false",
-            Kind::Null => "null",
-        }
-    }
-
     /// What to write instead of a value of the wrong kind.
     pub(super) fn wrong_type_help(self) -> String {
         match self.kind() {
@@ -171,18 +139,6 @@ impl<'a> SchemaNode<'a> {
             }
             Kind::YesOrNo => "Write true or false, without quotes.".to_owned(),
             Kind::Null => "Write null.".to_owned(),
-        }
-    }
-
-    /// What a missing value looks like.
-    pub(super) fn example(self) -> &'static str {
-        match self.kind() {
-            Kind::OneOf | Kind::Object => "{ … }",
-            Kind::List => "[ … ]",
-            Kind::Words | Kind::Choice => "\"…\"",
-            Kind::Number => "1",
-            Kind::YesOrNo => "false",
-            Kind::Null => "null",
         }
     }
 

@@ -9,6 +9,8 @@
 mod scenario;
 
 mod browser;
+#[path = "../../host/copy_folder.rs"]
+mod copy_folder;
 mod driver;
 mod engine;
 mod fault;

@@ -1,5 +1,6 @@
 //! The built app with other words: what an editor's change of the content makes of `dist/`.
 
+use super::copy_folder::copy_folder;
 use super::site::dist;
 use patient_guide::site::Prerender;
 use serde_json::{Value, json};
@@ -17,9 +18,9 @@ impl Variant {
     pub(crate) fn of_real() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        copy(&root.join("public"), &folder.path().join("public"));
-        copy(&dist(), &folder.path().join("dist"));
-        copy(&kept(root), &folder.path().join("keep"));
+        copy_folder(&root.join("public"), &folder.path().join("public"));
+        copy_folder(&dist(), &folder.path().join("dist"));
+        copy_folder(&kept(root), &folder.path().join("keep"));
         let variant = Self { folder };
         // The best compression takes long, and nobody here asks for it.
         variant.edit("keep/record.json", |record| record["compress"] = json!(false));
@@ -32,7 +33,7 @@ impl Variant {
         let content = variant.folder.path().join("public/content");
         fs::remove_dir_all(&content).expect("the content is taken away");
         let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples");
-        copy(&samples.join("garden"), &content);
+        copy_folder(&samples.join("garden"), &content);
         variant.render();
         variant
     }
@@ -64,17 +65,4 @@ impl Variant {
 fn kept(root: &Path) -> PathBuf {
     let kept = std::env::var_os("E2E_KEEP");
     root.join(kept.map_or_else(|| PathBuf::from("target/site/release"), PathBuf::from))
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).unwrap_or_else(|e| panic!("{}: {e}", from.display())) {
-        let entry = entry.expect("an entry");
-        let target = to.join(entry.file_name());
-        if entry.file_type().expect("a kind").is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("a copy");
-        }
-    }
 }

@@ -20,26 +20,17 @@ pub(crate) fn run(args: &[String]) -> Result<()> {
 /// Builds with these tools and prints the sizes.
 pub(crate) fn release(toolbox: &Toolbox, args: &[String]) -> Result<()> {
     let dist = toolbox.root.join("dist");
-    into(toolbox, &dist, None, args)?;
+    into(toolbox, &dist, &toolbox.root.join("target"), args)?;
     sizes(&dist)
 }
 
-/// Builds into the folder `dist`. What a change of the words needs is left in `keep`, or where
-/// `cargo xtask content` looks for it.
-pub(crate) fn into(
-    toolbox: &Toolbox,
-    dist: &Path,
-    keep: Option<&Path>,
-    args: &[String],
-) -> Result<()> {
-    let target = toolbox.root.join("target");
-    let next = target.join("dist-next");
-    let last = if keep.is_some() { dist.with_file_name("last") } else { target.join("dist-last") };
-    for folder in [Some(target.as_path()), dist.parent()].into_iter().flatten() {
-        fs::create_dir_all(folder).context(|| format!("making {}", folder.display()))?;
-    }
+/// Builds into the folder `dist`. What is half made lies in `work` meanwhile, and what a change of the
+/// words needs is left in `site/release` there.
+pub(crate) fn into(toolbox: &Toolbox, dist: &Path, work: &Path, args: &[String]) -> Result<()> {
+    let (next, last) = (work.join("dist-next"), work.join("dist-last"));
+    fs::create_dir_all(work).context(|| format!("making {}", work.display()))?;
     // Two builds of one checkout would remove each other's half-made folder.
-    let _lock = cache::lock(&target.join("dist.lock"), "building here")?;
+    let _lock = cache::lock(&work.join("dist.lock"), "building here")?;
     swap::recover(dist, &last)?;
     cache::remove(&next)?;
     let mut command = toolbox.command("trunk")?;
@@ -47,9 +38,7 @@ pub(crate) fn into(
     SmallStd::apply(toolbox, &mut command)?;
     // The best compression is slow: files that are the same keep the copies they have.
     command.env("SITE_PREVIOUS", dist);
-    if let Some(keep) = keep {
-        command.env("SITE_KEEP", keep);
-    }
+    command.env("SITE_KEEP", work.join("site/release"));
     if !process::shown(&mut command)? {
         cache::remove(&next)?;
         return Err(Error::new("the build failed, and dist/ is as it was"));

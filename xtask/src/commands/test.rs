@@ -56,13 +56,15 @@ pub(crate) fn run(_: &[String]) -> Result<()> {
 /// The same suite over a site that does not lie at the top of its host. One engine is enough: none
 /// reads an address in a way of its own.
 fn under_a_path(toolbox: &Toolbox, report: &mut Report, e2e: &[&str]) -> Result<()> {
-    let (dist, keep) =
-        (toolbox.root.join("target/guide/dist"), toolbox.root.join("target/guide/keep"));
+    let work = toolbox.root.join("target/guide");
+    let dist = work.join("dist");
     let path = ["--public-url".to_owned(), "/guide/".to_owned()];
-    report
-        .check("build for /guide/", || Ok(say(build::into(toolbox, &dist, Some(&keep), &path))))?;
+    report.check("build for /guide/", || Ok(say(build::into(toolbox, &dist, &work, &path))))?;
     let mut under = cargo(toolbox, e2e)?;
-    under.env("E2E_DIST", &dist).env("E2E_KEEP", &keep).env("E2E_ENGINES", "chromium");
+    under
+        .env("E2E_DIST", &dist)
+        .env("E2E_KEEP", work.join("site/release"))
+        .env("E2E_ENGINES", "chromium");
     report.tests("under /guide/", under)
 }
 

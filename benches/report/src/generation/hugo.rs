@@ -2,6 +2,7 @@
 
 use super::Generated;
 use crate::content::Content;
+use crate::peak::peak;
 use crate::peers::fill;
 use anyhow::{Context as _, Result, bail};
 use std::fs;
@@ -39,9 +40,9 @@ pub(super) fn run(site: &Path, articles: usize) -> Result<Generated> {
     let _ = fs::remove_dir_all(site.join("public"));
     let start = Instant::now();
     let mut hugo = Command::new("hugo").args(["--quiet", "--source"]).arg(site).spawn()?;
-    let mut peak = 0.0_f64;
+    let (number, mut most) = (hugo.id().to_string(), 0.0_f64);
     let status = loop {
-        peak = peak.max(peak_of(hugo.id()).unwrap_or_default());
+        most = most.max(peak(&number).unwrap_or_default());
         match hugo.try_wait()? {
             Some(status) => break status,
             None => thread::sleep(Duration::from_millis(10)),
@@ -53,13 +54,5 @@ pub(super) fn run(site: &Path, articles: usize) -> Result<Generated> {
     if !status.success() || pages != articles {
         bail!("hugo made {pages} pages of {articles} articles");
     }
-    Ok(Generated { pages: pages as f64, seconds, peak })
-}
-
-/// The most memory that a process has had so far, in megabytes, where the system says so.
-fn peak_of(process: u32) -> Option<f64> {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    let kilobytes: f64 = line.trim().trim_end_matches(" kB").trim().parse().ok()?;
-    Some(kilobytes / 1024.0)
+    Ok(Generated { pages: pages as f64, seconds, peak: most })
 }
