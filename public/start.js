@@ -21,6 +21,23 @@
     import(glue).then((app) => app.default({ module_or_path: wasm })).catch(() => {});
   };
 
+  // Everything may have come before the first paint. Firefox tells of none where it has scrolled to
+  // a place in the page, hence the second's wait.
+  const painted = new Promise((then) => {
+    new PerformanceObserver((_, paint) => {
+      paint.disconnect();
+      then();
+    }).observe({ type: "paint", buffered: true });
+    setTimeout(then, 1000);
+  });
+
+  // Who comes to the top of a page sees it sooner if what lies far below is laid out just after
+  // (`style/section.css`). Who comes back, or to a place in it, needs every height at once.
+  const page = document.documentElement.classList;
+  const [visit] = performance.getEntriesByType("navigation");
+  if (visit && visit.type === "navigate" && !location.hash) page.add("first-paint");
+  painted.then(() => page.remove("first-paint"));
+
   // iOS in Lockdown Mode has no WebAssembly at all.
   if (typeof WebAssembly !== "object") return;
   for (const touch of touches) addEventListener(touch, start, { passive: true });
@@ -28,19 +45,7 @@
   // Who saves data gets the app only when they reach for it.
   if (navigator.connection && navigator.connection.saveData) return;
   const idle = window.requestIdleCallback || ((then) => setTimeout(then, 200));
-  // Everything may have come before the first paint. Firefox tells of none where it has scrolled to
-  // a place in the page, hence the second's wait.
-  const painted = (then) => {
-    new PerformanceObserver((_, paint) => {
-      paint.disconnect();
-      then();
-    }).observe({ type: "paint", buffered: true });
-    setTimeout(then, 1000);
-  };
-  let settled = false;
-  const loaded = () => painted(() => {
-    if (settled) return;
-    settled = true;
+  const loaded = () => painted.then(() => {
     idle(start, { timeout: 2000 });
     // Named only now: browsers ask for it and its icons at once, while the page is on its way.
     const manifest = document.createElement("link");

@@ -16,6 +16,8 @@ const NARROW: [(Engine, &str); 2] = [
 scenarios![
     nothing_moves_when_the_app_takes_over except [SHIFTS[0], SHIFTS[1]],
     nothing_moves_at_the_answers_either except [SHIFTS[0], SHIFTS[1]],
+    all_is_laid_out_once_the_page_is_painted,
+    a_visit_to_a_place_in_the_page_lays_out_all_at_once,
     no_page_scrolls_sideways_on_a_small_phone except [NARROW[0], NARROW[1]],
     text_of_twice_the_size_fits except [NARROW[0], NARROW[1]],
     text_with_more_space_is_not_cut_off except [NARROW[0], NARROW[1]],
@@ -52,6 +54,8 @@ fn nothing_moves_at_the_answers_either(page: &Page<'_>) {
         page.resize(width, 800);
         for place in [".faq__item", "#faq-insurance", ".timeline", ".share"] {
             page.fault(Fault::WasmHeld).load("/");
+            // Nobody scrolls what they do not see yet.
+            laid_out(page);
             page.run(
                 "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' });",
                 vec![place.into()],
@@ -65,6 +69,30 @@ fn nothing_moves_at_the_answers_either(page: &Page<'_>) {
             nothing_moved(page, &format!("{place} at {width}"));
         }
     }
+}
+
+/// Whether the page came in two parts: the class is taken away again, its attribute stays.
+const IN_TWO_PARTS: &str = "document.documentElement.getAttribute('class')";
+const LATER: &str = "[...document.querySelectorAll('.section')] \
+    .filter((e) => getComputedStyle(e).contentVisibility === 'auto').length";
+
+fn laid_out(page: &Page<'_>) {
+    page.until("everything is laid out", &format!("{IN_TWO_PARTS} === '' && {LATER} === 0"));
+}
+
+fn all_is_laid_out_once_the_page_is_painted(page: &Page<'_>) {
+    page.fault(Fault::WasmHeld).load("/");
+    laid_out(page);
+    page.run("document.documentElement.classList.add('first-paint');", vec![]);
+    assert!(page.get::<u32>(LATER) > 0, "nothing was ever left for later");
+}
+
+fn a_visit_to_a_place_in_the_page_lays_out_all_at_once(page: &Page<'_>) {
+    page.open("/#faq-insurance");
+    assert_eq!(page.get::<Option<String>>(IN_TWO_PARTS), None);
+    page.open("/");
+    page.reload();
+    assert_eq!(page.get::<Option<String>>(IN_TWO_PARTS), None, "after a reload");
 }
 
 /// Nothing reaches beyond the window, and no box is narrower than its words.
