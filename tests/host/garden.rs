@@ -153,6 +153,7 @@ fn what_articles_say_wrongly_of_each_other_is_told_at_its_place() {
             "not in another",
         ),
         ("site.json", "\"all\": \"All guides\"", "\"all\": \"\"", "this is empty"),
+        ("site.json", "\"languageName\": \"English\"", "\"languageName\": \"\"", "this is empty"),
         ("site.json", "\"articlesPerPage\": 3", "\"articlesPerPage\": 0", "from 1"),
         ("site.json", "\"pageType\": \"Article\"", "\"pageType\": \"Blog\"", "\"MedicalWebPage\""),
         (

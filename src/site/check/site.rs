@@ -32,6 +32,9 @@ pub(in crate::site) fn site(file: &JsonFile<Site>) -> Vec<Finding> {
         let place = root.key("navigation").index(at).key("label");
         findings.extend(filled(&place, &link.label));
     }
+    if let Some(name) = &site.language_name {
+        findings.extend(filled(&root.key("languageName"), name));
+    }
     if let Some(offline) = &site.offline {
         let place = root.key("offline");
         findings.extend(filled(&place.key("privacy"), &offline.privacy));
