@@ -51,12 +51,14 @@ impl<'a> Page<'a> {
     }
 
     /// Loads a page of the site, such as `/faq/#faq-insurance`, and waits until the app has taken over.
+    #[track_caller]
     pub(crate) fn open(&self, path: &str) {
         self.load(path);
         self.hydrated();
     }
 
     /// Loads a page of the site and does not wait for the app.
+    #[track_caller]
     pub(crate) fn load(&self, path: &str) {
         // To the same document the browser would only follow the hash.
         self.done(self.browser.client().goto("about:blank"));
@@ -64,11 +66,13 @@ impl<'a> Page<'a> {
     }
 
     /// Goes to an address as the address bar does: within the document where only the hash changes.
+    #[track_caller]
     pub(crate) fn follow(&self, url: &str) {
         self.done(self.browser.client().goto(url));
     }
 
     /// Waits until the app has taken over and its controls are there.
+    #[track_caller]
     pub(crate) fn hydrated(&self) {
         self.until(
             "the app has taken over",
@@ -79,6 +83,7 @@ impl<'a> Page<'a> {
     }
 
     /// Reloads, as the button of the browser does.
+    #[track_caller]
     pub(crate) fn reload(&self) {
         self.no_errors();
         self.done(self.browser.client().refresh());
@@ -86,11 +91,13 @@ impl<'a> Page<'a> {
     }
 
     /// Goes back, as the button of the browser does.
+    #[track_caller]
     pub(crate) fn back(&self) {
         self.done(self.browser.client().back());
     }
 
     /// The value of an expression in the page.
+    #[track_caller]
     pub(crate) fn get<T: DeserializeOwned>(&self, expression: &str) -> T {
         let value = self.run(&format!("return ({expression});"), vec![]);
         serde_json::from_value(value.clone())
@@ -98,14 +105,17 @@ impl<'a> Page<'a> {
     }
 
     /// Runs statements in the page; `arguments` holds what is given.
+    #[track_caller]
     pub(crate) fn run(&self, statements: &str, arguments: Vec<Value>) -> Value {
         let client = self.browser.client();
-        self.browser
-            .wait(client.execute(statements, arguments))
-            .unwrap_or_else(|e| panic!("{statements}: {e}"))
+        match self.browser.wait(client.execute(statements, arguments)) {
+            Ok(value) => value,
+            Err(error) => panic!("{statements}: {error}"),
+        }
     }
 
     /// Waits until an expression is true.
+    #[track_caller]
     pub(crate) fn until(&self, what: &str, expression: &str) {
         let script = format!("return !!({expression});");
         let client = self.browser.client();
@@ -124,6 +134,7 @@ impl<'a> Page<'a> {
     }
 
     /// Waits until something outside the page is true.
+    #[track_caller]
     pub(crate) fn when(&self, what: &str, is_true: impl Fn() -> bool) {
         let start = Instant::now();
         while !is_true() {
@@ -144,19 +155,24 @@ impl<'a> Page<'a> {
     }
 
     /// Clicks the first element that matches, where it stands, as a finger would, and waits for the paint.
+    #[track_caller]
     pub(crate) fn click(&self, css: &str) {
         let client = self.browser.client();
         let click = async { client.find(Locator::Css(css)).await?.click().await };
-        self.browser.wait(click).unwrap_or_else(|e| panic!("click on {css}: {e}"));
+        if let Err(error) = self.browser.wait(click) {
+            panic!("click on {css}: {error}");
+        }
         self.settle();
     }
 
     /// Presses and releases keys one after the other, and waits for the paint.
+    #[track_caller]
     pub(crate) fn press(&self, keys: &[char]) {
         self.chord(None, keys);
     }
 
     /// The same while another key is held.
+    #[track_caller]
     pub(crate) fn chord(&self, held: Option<char>, keys: &[char]) {
         let mut actions = KeyActions::new("keyboard".to_owned());
         if let Some(value) = held {
@@ -181,6 +197,7 @@ impl<'a> Page<'a> {
     }
 
     /// A command of Chromium's own protocol.
+    #[track_caller]
     pub(crate) fn cdp(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
         self.browser.special("goog/cdp/execute", body).unwrap_or_else(|e| panic!("{command}: {e}"))
@@ -214,15 +231,21 @@ impl<'a> Page<'a> {
     }
 
     /// Runs statements that end with a call of the last of `arguments`, and gives what it was called with.
+    #[track_caller]
     pub(crate) fn run_async(&self, statements: &str, arguments: Vec<Value>) -> Value {
         self.done(self.browser.client().execute_async(statements, arguments))
     }
 
+    /// What a command gives. A failure is told at the line of the scenario.
+    #[track_caller]
     fn done<T>(
         &self,
         command: impl std::future::Future<Output = Result<T, fantoccini::error::CmdError>>,
     ) -> T {
-        self.browser.wait(command).unwrap_or_else(|e| panic!("{e}"))
+        match self.browser.wait(command) {
+            Ok(given) => given,
+            Err(error) => panic!("{error}"),
+        }
     }
 }
 

@@ -84,7 +84,8 @@ impl Seat {
     fn on_stage(&self, seat: &mut Option<Browser>, scenario: &Scenario) -> Result<(), String> {
         let browser = match seat.take() {
             Some(browser) => browser,
-            None => Browser::start(self.engine)?,
+            // The port that was free may have been taken before the driver listened at it.
+            None => Browser::start(self.engine).or_else(|_| Browser::start(self.engine))?,
         };
         let browser = seat.insert(browser);
         let shown = catch_unwind(AssertUnwindSafe(|| {
