@@ -4,6 +4,8 @@
 (() => {
   const { glue, wasm } = document.currentScript.dataset;
   const touches = ["pointerdown", "keydown"];
+  // iOS in Lockdown Mode has none.
+  const hasWasm = typeof WebAssembly === "object";
   let started = false;
 
   // A translator or an extension may have rewritten the page by now. Hydration counts on the
@@ -16,14 +18,21 @@
   const start = () => {
     if (started) return;
     started = true;
+    page.remove("first-paint");
     for (const touch of touches) removeEventListener(touch, start);
     if (!untouched()) return;
     import(glue).then((app) => app.default({ module_or_path: wasm })).catch(() => {});
   };
 
+  // Who comes to the top of a page sees it sooner if what lies far below is laid out just after
+  // (`style/section.css`). Who comes back, or to a place in it, needs every height at once.
+  const page = document.documentElement.classList;
+  const [visit] = performance.getEntriesByType("navigation");
+  if (visit && visit.type === "navigate" && !location.hash) page.add("first-paint");
+
   // Everything may have come before the first paint. Firefox tells of none where it has scrolled to
   // a place in the page, hence the second's wait.
-  const painted = new Promise((then) => {
+  const painted = () => new Promise((then) => {
     new PerformanceObserver((_, paint) => {
       paint.disconnect();
       then();
@@ -31,21 +40,12 @@
     setTimeout(then, 1000);
   });
 
-  // Who comes to the top of a page sees it sooner if what lies far below is laid out just after
-  // (`style/section.css`). Who comes back, or to a place in it, needs every height at once.
-  const page = document.documentElement.classList;
-  const [visit] = performance.getEntriesByType("navigation");
-  if (visit && visit.type === "navigate" && !location.hash) page.add("first-paint");
-  painted.then(() => page.remove("first-paint"));
-
-  // iOS in Lockdown Mode has no WebAssembly at all.
-  if (typeof WebAssembly !== "object") return;
-  for (const touch of touches) addEventListener(touch, start, { passive: true });
-
-  // Who saves data gets the app only when they reach for it.
-  if (navigator.connection && navigator.connection.saveData) return;
   const idle = window.requestIdleCallback || ((then) => setTimeout(then, 200));
-  const loaded = () => painted.then(() => {
+  const loaded = async () => {
+    await painted();
+    page.remove("first-paint");
+    // Who saves data gets the app only when they reach for it.
+    if (!hasWasm || (navigator.connection && navigator.connection.saveData)) return;
     idle(start, { timeout: 2000 });
     // Named only now: browsers ask for it and its icons at once, while the page is on its way.
     const manifest = document.createElement("link");
@@ -55,7 +55,9 @@
     // The line stands in the page only where the site keeps copies for readers without a connection.
     const line = document.querySelector(".saved-copy");
     if (line && navigator.serviceWorker) navigator.serviceWorker.register(line.dataset.worker).catch(() => {});
-  });
+  };
+
+  if (hasWasm) for (const touch of touches) addEventListener(touch, start, { passive: true });
   if (document.readyState === "complete") loaded();
   else addEventListener("load", loaded, { once: true });
 })();
