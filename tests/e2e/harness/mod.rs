@@ -9,6 +9,7 @@
 mod scenario;
 
 mod browser;
+mod complete;
 #[path = "../../host/copy_folder.rs"]
 mod copy_folder;
 mod driver;

@@ -4,7 +4,6 @@
 //! happen is looked at after [`Page::settle`].
 
 use super::browser::Browser;
-use super::words::{served, spaced};
 use super::{Engine, Fault, Site};
 use fantoccini::Locator;
 use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions};
@@ -203,27 +202,6 @@ impl<'a> Page<'a> {
         self.browser.special("goog/cdp/execute", body).unwrap_or_else(|e| panic!("{command}: {e}"))
     }
 
-    /// Every word of the page as the host has it can be read now: it is there and has a box.
-    pub(crate) fn is_complete(&self, path: &str) {
-        self.is_complete_but(path, "");
-    }
-
-    /// The same, less the words in elements that match.
-    pub(crate) fn is_complete_but(&self, path: &str, except: &str) {
-        let shown: Vec<String> = self.get(
-            "[...document.querySelectorAll('main :is(h1, h2, h3, p, li)')] \
-             .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 0) \
-             .map((e) => e.textContent)",
-        );
-        holds(&served(path, except), &shown.join(" "));
-    }
-
-    /// Every word of the page as the host has it is in the page, be it shown or at rest.
-    pub(crate) fn keeps_every_word(&self, path: &str) {
-        let text: String = self.get("document.querySelector('main').textContent");
-        holds(&served(path, ""), &text);
-    }
-
     /// Nothing was logged as an error since the document was loaded.
     pub(crate) fn no_errors(&self) {
         let errors: Vec<String> = self.get("window.__errors || []");
@@ -246,14 +224,5 @@ impl<'a> Page<'a> {
             Ok(given) => given,
             Err(error) => panic!("{error}"),
         }
-    }
-}
-
-/// `text` has all of these words.
-fn holds(served: &[String], text: &str) {
-    let text = spaced(text);
-    assert!(served.len() > 3, "the page has words");
-    for words in served {
-        assert!(text.contains(words), "{words:?} is missing in {text:?}");
     }
 }
