@@ -1,22 +1,21 @@
-//! Lighthouse as its own command line runs it: a phone on a slow 4G line, simulated.
+//! What Lighthouse measures of the pages.
 
+use crate::lighthouse_report::report;
 use crate::page::Page;
-use crate::variable;
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use serde_json::Value;
-use std::process::{Command, Stdio};
 
 /// The categories of our pages' points, as Lighthouse calls them.
 pub(crate) const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
+
+const SPEED: [&str; 1] = [CATEGORIES[0]];
+const OTHERS: [&str; 3] = [CATEGORIES[1], CATEGORIES[2], CATEGORIES[3]];
 
 /// A load counts when the machine was at least this part of as fast as it can be. Lighthouse measures
 /// that before each load; on a busy or borrowed machine it may fall to a twentieth.
 const CALM: f64 = 0.6;
 /// How often a load is tried for a calm moment.
 const TRIES: usize = 4;
-
-const CHROMIUM: &str =
-    "--chrome-flags=--headless=new --no-sandbox --disable-gpu --no-first-run --disable-extensions";
 
 /// What one load of a page gave.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +46,9 @@ pub(crate) struct Sample {
 
 /// Loads every page so many times, one after the other, so that a busy minute meets them all alike.
 /// Gives the samples of each page.
+///
+/// Only the speed is looked at meanwhile: what else Lighthouse asks of a page costs the page time while
+/// it loads. Our pages are loaded once more for that.
 pub(crate) fn rounds(pages: &[Page], runs: usize) -> Result<Vec<Vec<Sample>>> {
     let mut samples = vec![Vec::new(); pages.len()];
     let mut best = 0.0;
@@ -55,6 +57,12 @@ pub(crate) fn rounds(pages: &[Page], runs: usize) -> Result<Vec<Vec<Sample>>> {
             eprintln!("Lighthouse, run {run} of {runs}: {}", page.name);
             samples.push(calm(&mut best, || load(page))?);
         }
+    }
+    let ours = pages.iter().zip(&mut samples).filter(|(page, _)| page.path.is_some());
+    for (page, samples) in ours {
+        eprintln!("Lighthouse, points: {}", page.name);
+        let report = report(page, &OTHERS).or_else(|_| report(page, &OTHERS))?;
+        samples.iter_mut().for_each(|sample| sample.rate(&report, &OTHERS));
     }
     Ok(samples)
 }
@@ -79,25 +87,11 @@ fn calm(best: &mut f64, load: impl Fn() -> Result<Sample>) -> Result<Sample> {
 }
 
 fn load(page: &Page) -> Result<Sample> {
-    let categories = if page.path.is_some() { &CATEGORIES[..] } else { &CATEGORIES[..1] };
-    let output = Command::new("node")
-        .arg(variable("LIGHTHOUSE")?)
-        .args([&page.url, "--output=json", "--quiet", "--form-factor=mobile", CHROMIUM])
-        .arg(format!("--only-categories={}", categories.join(",")))
-        .stdin(Stdio::null())
-        .output()
-        .context("starting Lighthouse with node")?;
-    if !output.status.success() {
-        bail!("Lighthouse failed: {}", String::from_utf8_lossy(&output.stderr).trim());
-    }
-    let report = serde_json::from_slice(&output.stdout).context("reading Lighthouse's report")?;
-    read(&report, categories).with_context(|| format!("measuring {}", page.name))
+    let report = report(page, &SPEED)?;
+    read(&report).with_context(|| format!("measuring {}", page.name))
 }
 
-fn read(report: &Value, categories: &[&str]) -> Result<Sample> {
-    if let Some(error) = report["runtimeError"]["message"].as_str() {
-        bail!("{error}");
-    }
+fn read(report: &Value) -> Result<Sample> {
     let audits = &report["audits"];
     let number = |audit: &str| {
         let value = audits[audit]["numericValue"].as_f64();
@@ -108,8 +102,7 @@ fn read(report: &Value, categories: &[&str]) -> Result<Sample> {
     let painted = &audits["metrics"]["details"]["items"][0]["observedFirstContentfulPaint"];
     let painted = painted.as_f64().context("Lighthouse saw no paint")?;
     let count = |is: &dyn Fn(&Value) -> bool| requests.iter().filter(|item| is(item)).count();
-    let points = |name: &&str| report["categories"][name]["score"].as_f64().map(|s| s * 100.0);
-    Ok(Sample {
+    let mut sample = Sample {
         lcp: number("largest-contentful-paint")?,
         fcp: number("first-contentful-paint")?,
         tbt: number("total-blocking-time")?,
@@ -119,9 +112,19 @@ fn read(report: &Value, categories: &[&str]) -> Result<Sample> {
         urgent: count(&|item| is_urgent(item, painted)) as f64,
         wasm: count(&|item| item["url"].as_str().is_some_and(|url| url.ends_with(".wasm"))) as f64,
         machine: report["environment"]["benchmarkIndex"].as_f64().unwrap_or_default(),
-        points: categories.iter().filter_map(points).collect(),
-        faults: categories.iter().flat_map(|name| faults(report, name)).collect(),
-    })
+        ..Sample::default()
+    };
+    sample.rate(report, &SPEED);
+    Ok(sample)
+}
+
+impl Sample {
+    /// Adds the points of some categories, and what cost them.
+    fn rate(&mut self, report: &Value, categories: &[&str]) {
+        let points = |name: &&str| report["categories"][name]["score"].as_f64().map(|s| s * 100.0);
+        self.points.extend(categories.iter().filter_map(points));
+        self.faults.extend(categories.iter().flat_map(|name| faults(report, name)));
+    }
 }
 
 fn is_urgent(request: &Value, painted: f64) -> bool {
@@ -141,7 +144,7 @@ fn faults(report: &Value, category: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CATEGORIES, Sample, TRIES, calm, read};
+    use super::{OTHERS, Sample, TRIES, calm, read};
     use serde_json::{Value, json};
 
     fn report() -> Value {
@@ -174,13 +177,14 @@ mod tests {
 
     #[test]
     fn only_what_is_urgent_and_early_is_in_the_way_of_the_paint() {
-        let sample = read(&report(), &CATEGORIES).unwrap();
+        let sample = read(&report()).unwrap();
         assert_eq!((sample.requests, sample.urgent, sample.wasm), (3.0, 1.0, 1.0));
     }
 
     #[test]
     fn what_cost_points_is_named_and_what_has_no_weight_is_not() {
-        let sample = read(&report(), &CATEGORIES).unwrap();
+        let mut sample = read(&report()).unwrap();
+        sample.rate(&report(), &OTHERS);
         assert_eq!(sample.points, [100.0, 50.0]);
         assert_eq!(sample.faults, ["seo: Page is blocked from indexing"]);
     }
@@ -204,7 +208,7 @@ mod tests {
     fn a_report_without_a_figure_is_an_error_that_names_it() {
         let mut report = report();
         report["audits"]["total-blocking-time"] = json!({});
-        let error = read(&report, &CATEGORIES).unwrap_err();
+        let error = read(&report).unwrap_err();
         assert!(error.to_string().contains("total-blocking-time"), "{error}");
     }
 }

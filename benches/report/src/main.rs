@@ -15,6 +15,7 @@ mod generation;
 mod host;
 mod hydration;
 mod lighthouse;
+mod lighthouse_report;
 mod loading;
 mod machine;
 mod median;

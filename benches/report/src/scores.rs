@@ -5,7 +5,8 @@ use crate::page::Page;
 use crate::table::{Table, whole};
 use std::collections::BTreeSet;
 
-/// The fewest points of all runs in each category, and what cost them.
+/// The fewest points of all runs in each category, and what cost them. All but performance were
+/// given in one load.
 pub(crate) fn section(pages: &[Page], samples: &[Vec<Sample>]) -> String {
     let mut table = Table::new(&[&["page"][..], &CATEGORIES].concat());
     let mut faults = String::new();
