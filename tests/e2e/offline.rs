@@ -1,4 +1,7 @@
 //! Saved copies: only where the site says so, only while nobody answers, and gone when turned off.
+//!
+//! What a promise gives is left in the window and asked for again and again: WebKit's driver now and
+//! then never hands over what an asynchronous script gives while a worker comes or goes.
 
 use crate::harness::{Fault, Page, Variant};
 use serde_json::{Value, json};
@@ -32,9 +35,10 @@ fn visited(page: &Page<'_>) -> Variant {
 
 fn until_kept(page: &Page<'_>, path: &str) {
     page.when("the page is kept", || {
-        let kept = page.run_async(
-            "const [path, done] = arguments; \
-             caches.match(location.origin + path).then((kept) => done(!!kept));",
+        let kept = page.run(
+            "const [path] = arguments; \
+             caches.match(location.origin + path).then((kept) => { window.__kept = !!kept; }); \
+             return !!window.__kept;",
             vec![page.at(path).into()],
         );
         kept == Value::Bool(true)
@@ -77,9 +81,10 @@ fn new_words_are_shown_at_once_when_the_network_answers(page: &Page<'_>) {
     assert_eq!(line(page), "");
     // And these are what is kept from now on.
     page.when("the new words are kept", || {
-        let kept = page.run_async(
-            "const [url, done] = arguments; \
-             caches.match(url).then((kept) => kept.text()).then((text) => done(text.includes('that are new')));",
+        let kept = page.run(
+            "caches.match(arguments[0]).then((kept) => kept.text()) \
+               .then((text) => { window.__new = text.includes('that are new'); }); \
+             return !!window.__new;",
             vec![page.site().url("/").into()],
         );
         kept == Value::Bool(true)
@@ -96,12 +101,14 @@ fn new_words_are_shown_at_once_when_the_network_answers(page: &Page<'_>) {
 fn the_worker_hands_no_words_to_the_app_while_nobody_answers(page: &Page<'_>) {
     let _variant = visited(page);
     page.fault(Fault::Offline);
-    let fetched = page.run_async(
-        "const [path, done] = arguments; \
-         fetch(path).then(() => done('answered'), () => done('refused'));",
+    page.run(
+        "const end = (how) => () => { window.__fetched = how; }; \
+         fetch(arguments[0]).then(end('answered'), end('refused'));",
         vec![page.at("/content/faq.json").into()],
     );
-    assert_eq!(fetched, json!("refused"), "words without the line that says that they are kept");
+    page.until("the fetch has ended", "window.__fetched");
+    let fetched: String = page.get("window.__fetched");
+    assert_eq!(fetched, "refused", "words without the line that says that they are kept");
 }
 
 fn turned_off_again_nothing_is_left_on_the_device(page: &Page<'_>) {
@@ -114,10 +121,10 @@ fn turned_off_again_nothing_is_left_on_the_device(page: &Page<'_>) {
         vec![],
     );
     page.when("nothing is left", || {
-        let left = page.run_async(
-            "const [done] = arguments; (async () => \
-               (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length \
-             )().then(done);",
+        let left = page.run(
+            "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]) \
+               .then(([names, own]) => { window.__left = names.length + own.length; }); \
+             return window.__left;",
             vec![],
         );
         left == json!(0)
