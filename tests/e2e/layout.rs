@@ -73,7 +73,7 @@ fn nothing_moves_at_the_answers_either(page: &Page<'_>) {
 
 /// Whether the page came in two parts: the class is taken away again, its attribute stays.
 const IN_TWO_PARTS: &str = "document.documentElement.getAttribute('class')";
-const LATER: &str = "[...document.querySelectorAll('body *')] \
+const LATER: &str = "[...document.querySelectorAll('.section')] \
     .filter((e) => getComputedStyle(e).contentVisibility === 'auto').length";
 
 fn laid_out(page: &Page<'_>) {
