@@ -3,10 +3,12 @@
 // goes wrong here goes wrong in silence.
 (() => {
   const { glue, wasm } = document.currentScript.dataset;
-  const touches = ["pointerdown", "keydown"];
-  // iOS in Lockdown Mode has none.
-  const hasWasm = typeof WebAssembly === "object";
-  let started = false;
+  const page = document.documentElement.classList;
+
+  // Who comes to the top of a page sees it sooner if what lies far below is laid out just after
+  // (`style/section.css`). Who comes back, or to a place in it, needs every height at once.
+  const [visit] = performance.getEntriesByType("navigation");
+  if (visit && visit.type === "navigate" && !location.hash) page.add("first-paint");
 
   // A translator or an extension may have rewritten the page by now. Hydration counts on the
   // elements that were served; where they are not those, the page stays as the reader has it.
@@ -15,6 +17,10 @@
     return app && app.getElementsByTagName("*").length === Number(app.dataset.elements);
   };
 
+  const touches = ["pointerdown", "keydown"];
+  // iOS in Lockdown Mode has none.
+  const hasWasm = typeof WebAssembly === "object";
+  let started = false;
   const start = () => {
     if (started) return;
     started = true;
@@ -23,12 +29,6 @@
     if (!untouched()) return;
     import(glue).then((app) => app.default({ module_or_path: wasm })).catch(() => {});
   };
-
-  // Who comes to the top of a page sees it sooner if what lies far below is laid out just after
-  // (`style/section.css`). Who comes back, or to a place in it, needs every height at once.
-  const page = document.documentElement.classList;
-  const [visit] = performance.getEntriesByType("navigation");
-  if (visit && visit.type === "navigate" && !location.hash) page.add("first-paint");
 
   // Everything may have come before the first paint. Firefox tells of none where it has scrolled to
   // a place in the page, hence the second's wait.
@@ -57,7 +57,11 @@
     if (line && navigator.serviceWorker) navigator.serviceWorker.register(line.dataset.worker).catch(() => {});
   };
 
-  if (hasWasm) for (const touch of touches) addEventListener(touch, start, { passive: true });
-  if (document.readyState === "complete") loaded();
-  else addEventListener("load", loaded, { once: true });
+  // Not sooner: a page of which half is still on its way is not as it was served.
+  const complete = () => {
+    if (hasWasm) for (const touch of touches) addEventListener(touch, start, { passive: true });
+  };
+
+  addEventListener("DOMContentLoaded", complete, { once: true });
+  addEventListener("load", loaded, { once: true });
 })();

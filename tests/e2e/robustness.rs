@@ -12,6 +12,7 @@ scenarios![
     a_page_translated_while_the_app_is_on_its_way_stays_complete,
     a_page_translated_afterwards_keeps_its_words_and_controls,
     a_touch_starts_the_app_before_everything_is_loaded,
+    a_touch_while_the_page_is_on_its_way_does_no_harm,
 ];
 
 const PAGES: [&str; 3] = ["/", "/what-to-expect/", "/faq/"];
@@ -145,5 +146,11 @@ fn a_touch_starts_the_app_before_everything_is_loaded(page: &Page<'_>) {
     page.fault(Fault::EarlyTouch).load("/faq/");
     assert!(page.get::<bool>("window.__early"));
     assert_eq!(page.site().count(".wasm"), 1);
+    page.hydrated();
+}
+
+fn a_touch_while_the_page_is_on_its_way_does_no_harm(page: &Page<'_>) {
+    page.fault(Fault::HalfTouched).load("/");
+    assert!(page.get::<bool>("window.__half"), "all of the page was there at the touch");
     page.hydrated();
 }

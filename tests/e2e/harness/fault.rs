@@ -32,6 +32,8 @@ pub(crate) enum Fault {
     /// The reader touches the page while its `load` still waits for something, for two seconds.
     /// `__early` then tells whether the app was there first.
     EarlyTouch,
+    /// The reader touches the first half of a page, and the second half comes a second after it.
+    HalfTouched,
 }
 
 impl Fault {
@@ -45,6 +47,7 @@ impl Fault {
                 format!("{TRANSLATE} addEventListener('DOMContentLoaded', __translate);")
             }
             Self::EarlyTouch => TOUCH.to_owned(),
+            Self::HalfTouched => HALF_TOUCH.to_owned(),
             _ => return None,
         };
         Some(script)
@@ -92,6 +95,12 @@ const TRAP: &str = r#"{
 const TOUCH: &str = r#"
 addEventListener("DOMContentLoaded", () => setTimeout(() => dispatchEvent(new Event("pointerdown")), 50));
 addEventListener("load", () => { window.__early = !!document.querySelector('#app[data-hydrated]'); });"#;
+
+const HALF_TOUCH: &str = r#"
+setTimeout(() => {
+  window.__half = !!document.getElementById("app") && !document.querySelector(".site-footer");
+  dispatchEvent(new Event("pointerdown"));
+}, 300);"#;
 
 const STORAGE: &str = r#"
 for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])

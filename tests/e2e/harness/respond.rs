@@ -13,6 +13,8 @@ pub(super) enum Answer {
     Cut,
     /// The bytes, after a while.
     Late(Duration, Vec<u8>),
+    /// The bytes, with a second between their halves.
+    Halves(Vec<u8>),
 }
 
 /// The answer of this host to `path`.
@@ -48,7 +50,11 @@ pub(super) fn answer(host: &Shared, path: &str, faults: &[Fault]) -> Answer {
             headers.push("Content-Security-Policy: sandbox allow-same-origin".to_owned());
         }
     }
-    Answer::Late(Duration::ZERO, reply(status, kind, &headers, &body))
+    let reply = reply(status, kind, &headers, &body);
+    if kind.starts_with("text/html") && has(Fault::HalfTouched) {
+        return Answer::Halves(reply);
+    }
+    Answer::Late(Duration::ZERO, reply)
 }
 
 /// Whether a file is still on its way.

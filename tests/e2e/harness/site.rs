@@ -134,6 +134,12 @@ impl Shared {
                 thread::sleep(wait);
                 stream.write_all(&reply)
             }
+            Answer::Halves(reply) => {
+                let (first, rest) = reply.split_at(reply.len() / 2);
+                stream.write_all(first)?;
+                thread::sleep(Duration::from_secs(1));
+                stream.write_all(rest)
+            }
         }
     }
 }
