@@ -11,7 +11,10 @@ const CHROMIUM: &str =
 
 /// Loads a page once and gives what Lighthouse says of it in these categories.
 pub(crate) fn report(page: &Page, categories: &[&str]) -> Result<Value> {
+    // Chromium is killed in the end and leaves files: here they go with the load.
+    let scratch = tempfile::tempdir().context("making a folder for Chromium's files")?;
     let output = Command::new("node")
+        .env("TMPDIR", scratch.path())
         .arg(variable("LIGHTHOUSE")?)
         .args([&page.url, "--output=json", "--quiet", "--form-factor=mobile", CHROMIUM])
         .arg(format!("--only-categories={}", categories.join(",")))

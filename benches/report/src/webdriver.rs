@@ -7,6 +7,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
+use tempfile::TempDir;
 
 /// What is written down while a page is open: tasks, and the marks that a script sets.
 const TRACED: &str = "blink.user_timing,disabled-by-default-devtools.timeline";
@@ -17,6 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(crate) struct Driver {
     program: Child,
     address: String,
+    /// Chromium leaves files of its own behind: here they go with the driver.
+    _scratch: TempDir,
 }
 
 /// A browser with a profile of its own, which ends with the value.
@@ -29,14 +32,17 @@ impl Driver {
     /// Starts chromedriver on a free port.
     pub(crate) fn start() -> Result<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let scratch = tempfile::tempdir().context("making a folder for Chromium's files")?;
         let program = Command::new(variable("CHROMEDRIVER")?)
+            .env("TMPDIR", scratch.path())
             .arg(format!("--port={port}"))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .context("starting chromedriver")?;
-        let driver = Self { program, address: format!("http://127.0.0.1:{port}") };
+        let address = format!("http://127.0.0.1:{port}");
+        let driver = Self { program, address, _scratch: scratch };
         patiently("chromedriver does not answer", || {
             Ok(ureq::get(format!("{}/status", driver.address)).call().is_ok())
         })?;
