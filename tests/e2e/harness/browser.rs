@@ -7,6 +7,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, error::CmdError};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
+use std::cell::Cell;
 use std::future::Future;
 use std::time::Duration;
 use tokio::runtime::Runtime;
@@ -20,6 +21,7 @@ pub(crate) struct Browser {
     engine: Engine,
     runtime: Runtime,
     client: Client,
+    silent: Cell<bool>,
     _driver: Driver,
 }
 
@@ -40,7 +42,7 @@ impl Browser {
             .block_on(connect)
             .map_err(|_| "no session within the time".to_owned())?
             .map_err(|e| format!("no session: {e}"))?;
-        let browser = Self { engine, runtime, client, _driver: driver };
+        let browser = Self { engine, runtime, client, silent: Cell::new(false), _driver: driver };
         if engine != Engine::Chromium {
             browser.wait(browser.client.set_window_rect(0, 0, 1280, 900))?;
         }
@@ -73,10 +75,16 @@ impl Browser {
         &self,
         command: impl Future<Output = Result<T, CmdError>>,
     ) -> Result<T, String> {
-        self.runtime
-            .block_on(async { tokio::time::timeout(PATIENCE, command).await })
+        let answer = self.runtime.block_on(async { tokio::time::timeout(PATIENCE, command).await });
+        self.silent.set(answer.is_err());
+        answer
             .map_err(|_| format!("{} did not answer within {PATIENCE:?}", self.engine.name()))?
             .map_err(|e| e.to_string())
+    }
+
+    /// Whether the last command got no answer, good or bad.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.silent.get()
     }
 
     /// A command that only some engine knows, such as `goog/cdp/execute`.

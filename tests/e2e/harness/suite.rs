@@ -16,6 +16,19 @@ struct Seat {
     browser: Mutex<Option<Browser>>,
 }
 
+/// Why a scenario did not hold.
+struct Failure {
+    why: String,
+    /// The browser answered no more, so this tells nothing of the page.
+    silent: bool,
+}
+
+impl From<String> for Failure {
+    fn from(why: String) -> Self {
+        Self { why, silent: false }
+    }
+}
+
 /// By scenario and engine: whether it held, and how long it took.
 type Results = Mutex<BTreeMap<(usize, &'static str), (bool, Duration)>>;
 
@@ -77,11 +90,19 @@ impl Seat {
     fn show(&self, scenario: &Scenario) -> (Result<(), String>, Duration) {
         let mut seat = lock(&self.browser);
         let start = Instant::now();
-        let held = self.on_stage(&mut seat, scenario);
-        (held, start.elapsed())
+        let held = match self.on_stage(&mut seat, scenario) {
+            // WebKit's driver now and then does not come back from a page that a worker hands out.
+            // A page at fault silences the next browser too.
+            Err(failure) if failure.silent => {
+                println!("once more, after a silence: {}", scenario.sentence.replace('_', " "));
+                self.on_stage(&mut seat, scenario)
+            }
+            held => held,
+        };
+        (held.map_err(|failure| failure.why), start.elapsed())
     }
 
-    fn on_stage(&self, seat: &mut Option<Browser>, scenario: &Scenario) -> Result<(), String> {
+    fn on_stage(&self, seat: &mut Option<Browser>, scenario: &Scenario) -> Result<(), Failure> {
         let browser = match seat.take() {
             Some(browser) => browser,
             // The port that was free may have been taken before the driver listened at it.
@@ -94,13 +115,14 @@ impl Seat {
             page.no_errors();
             Ok(())
         }));
-        let held = shown.unwrap_or_else(|_| Err(LAST_WORDS.take()));
-        if held.is_err()
-            && let Some(browser) = seat.take()
-        {
-            browser.close();
-        }
-        held
+        let held: Result<(), String> = shown.unwrap_or_else(|_| Err(LAST_WORDS.take()));
+        let silent = browser.is_silent();
+        held.map_err(|why| {
+            if let Some(browser) = seat.take() {
+                browser.close();
+            }
+            Failure { why, silent }
+        })
     }
 }
 
