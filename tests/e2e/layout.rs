@@ -78,6 +78,8 @@ const LATER: &str = "[...document.querySelectorAll('.section')] \
 
 fn laid_out(page: &Page<'_>) {
     page.until("everything is laid out", &format!("{IN_TWO_PARTS} === '' && {LATER} === 0"));
+    // Until it is painted too: what scrolls in the same frame would count as moved, though nobody saw it.
+    page.settle();
 }
 
 fn all_is_laid_out_once_the_page_is_painted(page: &Page<'_>) {
