@@ -17,7 +17,8 @@ scenarios![
     nothing_moves_when_the_app_takes_over except [SHIFTS[0], SHIFTS[1]],
     nothing_moves_at_the_answers_either except [SHIFTS[0], SHIFTS[1]],
     all_is_laid_out_once_the_page_is_painted,
-    a_visit_to_a_place_in_the_page_lays_out_all_at_once,
+    a_visit_to_a_place_in_the_page_stays_there,
+    a_reload_far_down_the_page_stays_there,
     no_page_scrolls_sideways_on_a_small_phone except [NARROW[0], NARROW[1]],
     text_of_twice_the_size_fits except [NARROW[0], NARROW[1]],
     text_with_more_space_is_not_cut_off except [NARROW[0], NARROW[1]],
@@ -71,13 +72,13 @@ fn nothing_moves_at_the_answers_either(page: &Page<'_>) {
     }
 }
 
-/// Whether the page came in two parts: the class is taken away again, its attribute stays.
-const IN_TWO_PARTS: &str = "document.documentElement.getAttribute('class')";
+const PAINTED: &str = "document.documentElement.classList.contains('painted')";
+const PLACE: &str = "document.querySelector('#key-takeaways').getBoundingClientRect().top";
 const LATER: &str = "[...document.querySelectorAll('.section')] \
     .filter((e) => getComputedStyle(e).contentVisibility === 'auto').length";
 
 fn laid_out(page: &Page<'_>) {
-    page.until("everything is laid out", &format!("{IN_TWO_PARTS} === '' && {LATER} === 0"));
+    page.until("everything is laid out", &format!("{PAINTED} && {LATER} === 0"));
     // Until it is painted too: what scrolls in the same frame would count as moved, though nobody saw it.
     page.settle();
 }
@@ -85,16 +86,31 @@ fn laid_out(page: &Page<'_>) {
 fn all_is_laid_out_once_the_page_is_painted(page: &Page<'_>) {
     page.fault(Fault::WasmHeld).load("/");
     laid_out(page);
-    page.run("document.documentElement.classList.add('first-paint');", vec![]);
+    page.run("document.documentElement.classList.remove('painted');", vec![]);
     assert!(page.get::<u32>(LATER) > 0, "nothing was ever left for later");
 }
 
-fn a_visit_to_a_place_in_the_page_lays_out_all_at_once(page: &Page<'_>) {
-    page.open("/#faq-insurance");
-    assert_eq!(page.get::<Option<String>>(IN_TWO_PARTS), None);
-    page.open("/");
-    page.reload();
-    assert_eq!(page.get::<Option<String>>(IN_TWO_PARTS), None, "after a reload");
+fn a_visit_to_a_place_in_the_page_stays_there(page: &Page<'_>) {
+    page.open("/#key-takeaways");
+    laid_out(page);
+    let top: f64 = page.get(PLACE);
+    assert!((0.0..100.0).contains(&top), "the place is {top} px from the top");
+    nothing_moved(page, "a visit to a place");
+}
+
+fn a_reload_far_down_the_page_stays_there(page: &Page<'_>) {
+    page.fault(Fault::WasmHeld).load("/");
+    laid_out(page);
+    page.run("document.querySelector('#key-takeaways').scrollIntoView();", vec![]);
+    page.settle();
+    let before: f64 = page.get(PLACE);
+    page.run("window.__before = true; location.reload();", vec![]);
+    page.until("the page is there again", "!window.__before && document.readyState === 'complete'");
+    laid_out(page);
+    // Firefox keeps whole pixels.
+    let after: f64 = page.get(PLACE);
+    assert!((after - before).abs() < 1.0, "{before} px from the top, then {after}");
+    nothing_moved(page, "a reload");
 }
 
 /// Nothing reaches beyond the window, and no box is narrower than its words.
