@@ -12,6 +12,7 @@ mod site;
 mod test;
 
 use crate::error::{Error, Result};
+use std::io::{self, Write as _};
 
 /// A command's name, what it does in a line, and the function that does it with the arguments after the name.
 type Command = (&'static str, &'static str, fn(&[String]) -> Result<()>);
@@ -55,7 +56,9 @@ const COMMANDS: &[Command] = &[
 
 /// Runs the command of this name.
 pub(crate) fn run(name: &str, args: &[String]) -> Result<()> {
-    let name = if matches!(name, "-h" | "--help") { "help" } else { name };
+    // Who asks how a command is called does not want it carried out.
+    let asks = |word: &str| matches!(word, "-h" | "--help");
+    let name = if asks(name) || args.iter().any(|arg| asks(arg)) { "help" } else { name };
     match COMMANDS.iter().find(|command| command.0 == name) {
         Some((_, _, run)) => run(args),
         None => {
@@ -65,12 +68,13 @@ pub(crate) fn run(name: &str, args: &[String]) -> Result<()> {
 }
 
 fn help(_: &[String]) -> Result<()> {
-    println!("cargo xtask <command>\n");
-    for (name, about, _) in COMMANDS {
-        println!("  {name:<7} {about}");
-    }
-    println!(
-        "\nWhatever is missing is installed first, into the user's cache folder; `doctor` only looks."
+    let commands: String =
+        COMMANDS.iter().map(|(name, about, _)| format!("  {name:<7} {about}\n")).collect();
+    let text = format!(
+        "cargo xtask <command>\n\n{commands}\nWhatever is missing is installed first, into the user's cache \
+         folder; `doctor` only looks.\n"
     );
+    // Whoever reads only the first lines closes the pipe, which is no error.
+    io::stdout().write_all(text.as_bytes()).unwrap_or_default();
     Ok(())
 }
