@@ -19,11 +19,19 @@ fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
 
+    next(read);
+}
+
+/// Goes on in a task of its own: on a slow phone a touch may be waiting by now.
+fn next(step: impl FnOnce() + 'static) {
+    set_timeout(step, Duration::ZERO);
+}
+
+fn read() {
     // Without both the page stays as it was served, which is complete.
     let root = document().get_element_by_id("app");
     if let (Some(data), Some(root)) = (served_page(), root) {
-        // A task of its own: on a slow phone a touch may be waiting by now.
-        set_timeout(move || hydrate(root, data), Duration::ZERO);
+        next(move || hydrate(root, data));
     }
 }
 
@@ -34,8 +42,7 @@ fn hydrate(root: Element, data: PageData) {
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new_root(None);
     let view = owner.with(|| app(data));
-    // A task of its own again.
-    set_timeout(move || take_over(root, owner, view), Duration::ZERO);
+    next(move || take_over(root, owner, view));
 }
 
 fn take_over(root: Element, owner: Owner, view: AnyView) {
