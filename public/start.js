@@ -59,10 +59,11 @@
     };
 
     if (hasWasm) for (const touch of touches) addEventListener(touch, start, { passive: true });
-    addEventListener("load", loaded, { once: true });
+    if (document.readyState === "complete") loaded();
+    else addEventListener("load", loaded, { once: true });
   };
 
   // Not sooner: it would be in the way of the paint, and a touch would start the app on half a page,
-  // which is not as it was served.
-  addEventListener("DOMContentLoaded", startLater, { once: true });
+  // which is not as it was served. In a task of its own: the browser lays the page out in this one.
+  addEventListener("DOMContentLoaded", () => setTimeout(startLater), { once: true });
 }
