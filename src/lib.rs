@@ -10,7 +10,7 @@
 //! - [`navigation`]: from one page to the next.
 //! - [`source`]: where a page's content comes from; the one place that fetches.
 //! - [`browser`]: the few things a component asks of the browser, each in one place.
-//! - `site` (feature `ssr`, host only): checks the content and prerenders every page.
+//! - the crate `site`, on the host only, checks the content and prerenders every page with this app.
 //!
 //! `content` <- `components` <- `pages` <- `app` <- `main` | `site`. Nothing points back.
 //!
@@ -25,6 +25,4 @@ pub mod components;
 pub mod content;
 pub mod navigation;
 pub mod pages;
-#[cfg(feature = "ssr")]
-pub mod site;
 pub mod source;

@@ -86,3 +86,18 @@ impl<'de> Deserialize<'de> for Text {
         }
     }
 }
+
+/// Editors write a string. The spans that the host makes of it are for the browser.
+#[cfg(feature = "ssr")]
+impl schemars::JsonSchema for Text {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "One paragraph. **Two stars** around words make them strong, and [words](https://…) make a link: to https:, http:, mailto:, tel:, or #id for a place in the same article.",
+            "type": "string",
+        })
+    }
+}

@@ -2,7 +2,7 @@
 //! `dist/` as a static host would serve it.
 //!
 //! Run by `cargo xtask test`, which brings the drivers and says where they are. By hand:
-//! `CHROMEDRIVER=… E2E_ENGINES=chromium cargo test --features e2e,ssr --test e2e -- faq`.
+//! `CHROMEDRIVER=… E2E_ENGINES=chromium cargo test --features e2e --test e2e -- faq`.
 
 #![allow(
     clippy::unwrap_used,

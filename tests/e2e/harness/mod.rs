@@ -10,7 +10,7 @@ mod scenario;
 
 mod browser;
 mod complete;
-#[path = "../../host/copy_folder.rs"]
+#[path = "../../../site/tests/host/copy_folder.rs"]
 mod copy_folder;
 mod driver;
 mod engine;

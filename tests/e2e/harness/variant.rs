@@ -2,8 +2,8 @@
 
 use super::copy_folder::copy_folder;
 use super::site::dist;
-use patient_guide::site::Prerender;
 use serde_json::{Value, json};
+use site::Prerender;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -27,12 +27,12 @@ impl Variant {
         variant
     }
 
-    /// The sample in `tests/samples/garden`.
+    /// The sample in `site/tests/samples/garden`.
     pub(crate) fn garden() -> Self {
         let variant = Self::of_real();
         let content = variant.folder.path().join("public/content");
         fs::remove_dir_all(&content).expect("the content is taken away");
-        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples");
+        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("site/tests/samples");
         copy_folder(&samples.join("garden"), &content);
         variant.render();
         variant

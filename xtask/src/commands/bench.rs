@@ -25,7 +25,7 @@ pub(crate) fn run(args: &[String]) -> Result<()> {
 
 /// Builds the plain app as trunk does it unasked, with the versions that ours has.
 fn plain_leptos(toolbox: &Toolbox, dist: &PathBuf) -> Result<()> {
-    let project = toolbox.root.join("benches/peers/plain-leptos");
+    let project = toolbox.root.join("bench/peers/plain-leptos");
     fs::copy(toolbox.root.join("Cargo.lock"), project.join("Cargo.lock"))
         .context(|| format!("copying Cargo.lock into {}", project.display()))?;
     let mut command = toolbox.command("trunk")?;

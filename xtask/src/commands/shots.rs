@@ -40,7 +40,7 @@ pub(crate) fn run(args: &[String]) -> Result<()> {
     fs::write(&fonts, FONTS).context(making)?;
     let mut command = toolbox.command("cargo")?;
     command
-        .args(["test", "--quiet", "--package", "patient-guide", "--features", "e2e,ssr"])
+        .args(["test", "--quiet", "--package", "patient-guide", "--features", "e2e"])
         .args(["--test", "shots"])
         .env("E2E_ENGINES", "chromium")
         .env("FONTCONFIG_FILE", &fonts)

@@ -19,7 +19,7 @@ pub(crate) fn run(_: &[String]) -> Result<()> {
     let mut report = Report::default();
 
     report.check("rustfmt", || clean(&toolbox, &["fmt", "--all", "--check"], &[], &[]))?;
-    let host = ["--workspace", "--all-targets", "--features", "e2e,ssr"];
+    let host = ["--workspace", "--all-targets", "--features", "e2e,hosting"];
     report.check("clippy on the host", || {
         clean(&toolbox, &["clippy"], &host, &["--", "-D", "warnings"])
     })?;
@@ -29,12 +29,8 @@ pub(crate) fn run(_: &[String]) -> Result<()> {
         clean(&toolbox, &["clippy"], &wasm, &["--", "-D", "warnings"])
     })?;
 
-    report.tests(
-        "host",
-        cargo(&toolbox, &["test", "--no-fail-fast", "--workspace", "--features", "ssr"])?,
-    )?;
-    let hosting =
-        ["test", "--package", "patient-guide", "--features", "e2e,ssr", "--test", "hosting"];
+    report.tests("host", cargo(&toolbox, &["test", "--no-fail-fast", "--workspace"])?)?;
+    let hosting = ["test", "--package", "site", "--features", "hosting", "--test", "hosting"];
     report.tests("hosting", cargo(&toolbox, &hosting)?)?;
     report.check("release build", || Ok(say(build::release(&toolbox, &[]))))?;
     let mut browser =
@@ -46,7 +42,7 @@ pub(crate) fn run(_: &[String]) -> Result<()> {
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     report.tests("browser", browser)?;
     // Over what the release build made. `tests/e2e/main.rs` says what it needs of the surroundings.
-    let e2e = ["test", "--package", "patient-guide", "--features", "e2e,ssr", "--test", "e2e"];
+    let e2e = ["test", "--package", "patient-guide", "--features", "e2e", "--test", "e2e"];
     report.tests("end-to-end", cargo(&toolbox, &e2e)?)?;
     under_a_path(&toolbox, &mut report, &e2e)?;
 

@@ -1,0 +1,40 @@
+//! The host's command line: `site check` looks at the content, `site prerender` makes the pages,
+//! `site new` begins an article, `site schema` tells editors' programs what an article may hold.
+
+mod arguments;
+mod check;
+mod prerender;
+mod write;
+
+use self::arguments::{Arguments, Command, New};
+use clap::Parser;
+use std::error::Error;
+use std::process::ExitCode;
+
+/// The content has mistakes.
+const MISTAKES: u8 = 1;
+/// Something else went wrong.
+const FAILED: u8 = 3;
+
+/// How a command ended, if nothing went wrong but perhaps the content.
+type Done = Result<ExitCode, Box<dyn Error>>;
+
+/// Runs the command that the program was called with.
+pub fn run() -> ExitCode {
+    let Arguments { root, command } = Arguments::parse();
+    let done = match command {
+        Command::Check { format } => check::check(&root, format),
+        Command::Prerender(build) => prerender::prerender(&root, &build),
+        Command::Content { output, profile, keep } => {
+            prerender::content(&root, &output, &profile, keep)
+        }
+        Command::New { what: New::Article { title, slug } } => {
+            write::new_article(&root, &title, slug.as_deref())
+        }
+        Command::Schema => write::schema(&root),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("{error}");
+        ExitCode::from(FAILED)
+    })
+}

@@ -1,0 +1,104 @@
+//! The content folder: reads every file, checks it, and gives all mistakes at once.
+
+use super::catalogue::Catalogue;
+use super::content_file::{Files, read};
+use super::examine::slug_of;
+use super::json_file::JsonFile;
+use super::report::{Finding, Problem, Problems};
+use super::walk::{Walked, walk};
+use patient_guide::content::{Article, Page, PageData};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Content that passed every check, with its inline markup read.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// The site in its languages, and how the articles belong together.
+    pub(crate) catalogue: Catalogue,
+    /// The articles by slug, which is the file's name without `.json`.
+    pub articles: BTreeMap<String, Article>,
+    /// What a clinic should look at, and what does not stop a build.
+    pub warnings: Problems,
+}
+
+impl Content {
+    /// What every page holds, in the order of the articles; the page for wrong addresses comes
+    /// last. `base` is the path that the site is served under.
+    pub fn pages(&self, base: &str) -> Vec<PageData> {
+        let articles = self.articles.iter().flat_map(|(slug, article)| {
+            let pages = self.catalogue.pages(slug, article.clone());
+            pages.into_iter().map(|page| self.catalogue.data(base, article.lang.as_deref(), page))
+        });
+        let indexes = self.catalogue.index_pages().into_iter();
+        let indexes =
+            indexes.map(|(lang, page)| self.catalogue.data(base, Some(lang), Page::Index(page)));
+        let not_found = self.catalogue.data(base, None, Page::NotFound);
+        articles.chain(indexes).chain([not_found]).collect()
+    }
+}
+
+/// Reads `public/content/` below `root`.
+///
+/// # Errors
+/// Every mistake in every file, each with its place and its mend.
+pub fn read_content(root: &Path) -> Result<Content, Problems> {
+    let Checked { content, mistakes, .. } = check_folder(root);
+    match content {
+        Some(content) => mistakes.or(content),
+        None => Err(mistakes),
+    }
+}
+
+/// What a look at the whole folder gave.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// The content, if it could be read. It is whole only if there is no mistake.
+    pub content: Option<Content>,
+    /// What stops a build.
+    pub mistakes: Problems,
+    /// What does not, of the files that could be read.
+    pub warnings: Problems,
+}
+
+/// Checks `public/content/` below `root`, and gives mistakes and warnings.
+pub fn check_folder(root: &Path) -> Checked {
+    let (files, problem) = Files::below(root);
+    let mut walked = walk(root, files, |path| read(root, path), located);
+    walked.mistakes.0.splice(0..0, problem);
+    checked(walked)
+}
+
+/// Checks content that need not lie in files: `site.json`, and articles by slug. Drawings and
+/// pictures are looked up below `root`.
+pub fn check_content(root: &Path, site: &[u8], articles: &[(&str, &[u8])]) -> Checked {
+    let slugs = articles.iter().map(|(slug, _)| *slug);
+    let files = Files::named(Ok(site.to_vec()), slugs);
+    let bytes = |path: &Path| {
+        let article = articles.iter().find(|(slug, _)| *slug == slug_of(path));
+        Ok(article.map(|(_, bytes)| bytes.to_vec()).unwrap_or_default())
+    };
+    checked(walk(root, files, bytes, located))
+}
+
+/// Its warnings with their places, and the article itself if all of it could be read.
+fn located(file: JsonFile<Article>, gaps: Vec<Finding>) -> (Vec<Problem>, Option<Article>) {
+    let warnings = file.locate(gaps);
+    (warnings, file.is_whole().then_some(file.value))
+}
+
+fn checked(walked: Walked<(Vec<Problem>, Option<Article>)>) -> Checked {
+    let Walked { sites, mistakes, mut warnings, articles } = walked;
+    let (mut summaries, mut whole) = (BTreeMap::new(), BTreeMap::new());
+    for (slug, (summary, (found, article))) in articles {
+        warnings.0.extend(found);
+        whole.extend(article.map(|article| (slug.clone(), article)));
+        summaries.insert(slug, summary);
+    }
+    warnings.sort();
+    let content = sites.map(|sites| Content {
+        catalogue: Catalogue::new(sites, summaries),
+        articles: whole,
+        warnings: warnings.clone(),
+    });
+    Checked { content, mistakes, warnings }
+}

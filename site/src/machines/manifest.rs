@@ -1,0 +1,31 @@
+//! The web app manifest, for readers who put the site on their home screen.
+
+use patient_guide::content::Site;
+use serde_json::json;
+
+/// The name of the file.
+pub(super) const FILE: &str = "manifest.webmanifest";
+
+/// The text of the file. Colours are the style sheet's: a device takes its own.
+pub(super) fn manifest(site: &Site, base: &str) -> String {
+    let start = format!("{base}/");
+    let icon = |size: u32| {
+        json!({
+            "src": format!("{base}/icons/icon-{size}.png"),
+            "sizes": format!("{size}x{size}"),
+            "type": "image/png",
+        })
+    };
+    let manifest = json!({
+        "name": site.name,
+        "lang": site.lang,
+        "dir": site.dir.name(),
+        "id": start,
+        "start_url": start,
+        "scope": start,
+        // With the way back: this is a site, and links lead out of it.
+        "display": "minimal-ui",
+        "icons": [icon(192), icon(512)],
+    });
+    format!("{manifest:#}\n")
+}

@@ -1,0 +1,33 @@
+//! Which pages there are: every article, and every section that names a page.
+
+use patient_guide::content::{Article, ArticlePage, More, Page, SectionPage};
+
+/// The paths of one article's pages: its own first, then those of its sections.
+pub(crate) fn paths(home: &str, slug: &str, article: &Article) -> Vec<String> {
+    let own = if slug == home { "/".to_owned() } else { format!("/{slug}/") };
+    let sections = article.sections.iter().filter_map(|section| section.page.as_ref());
+    let below: Vec<String> = sections.map(|page| format!("{own}{}/", page.slug)).collect();
+    std::iter::once(own).chain(below).collect()
+}
+
+/// The pages of one article: its own first, then those of its sections.
+pub(crate) fn pages(home: &str, slug: &str, article: Article, more: More) -> Vec<Page> {
+    let mut paths = paths(home, slug, &article).into_iter();
+    let own = paths.next().unwrap_or_default();
+    let sections = article.sections.iter().filter(|section| section.page.is_some());
+    let below = sections.zip(paths).map(|(section, path)| {
+        Page::Section(Box::new(SectionPage {
+            path,
+            article_path: own.clone(),
+            article_title: article.title.clone(),
+            author: article.author.clone(),
+            published: article.published.clone(),
+            updated: article.updated.clone(),
+            source: article.source.clone(),
+            section: section.clone(),
+        }))
+    });
+    let mut pages: Vec<Page> = below.collect();
+    pages.insert(0, Page::Article(Box::new(ArticlePage { path: own, article, more })));
+    pages
+}

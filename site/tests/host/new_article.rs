@@ -1,0 +1,55 @@
+//! `site new article`: a file that an editor begins with.
+
+use crate::project::{Project, root};
+use site::{NewArticleError, check_folder, new_article};
+use std::fs;
+
+#[test]
+fn a_new_article_passes_the_check_becomes_a_page_and_warns_of_each_placeholder() {
+    let project = Project::copy();
+    let title = "What \"relief\" means — for you";
+    let path = new_article(project.path(), title, None).unwrap();
+    assert!(path.ends_with("what-relief-means-for-you.json"), "{}", path.display());
+    let checked = check_folder(project.path());
+    assert!(checked.mistakes.0.is_empty(), "{}", checked.mistakes);
+    let placeholders = checked.warnings.0.iter().filter(|w| w.code().name() == "placeholder");
+    let text = fs::read_to_string(project.path().join(&path)).unwrap();
+    assert_eq!(placeholders.count(), text.matches("PLACEHOLDER").count());
+    project.prerender("/").unwrap();
+    let page = project.page("what-relief-means-for-you/index.html");
+    let heading = page.select(&scraper::Selector::parse("h1").unwrap()).next().unwrap();
+    assert_eq!(heading.text().collect::<String>(), title);
+}
+
+#[test]
+fn a_file_that_is_there_is_not_touched() {
+    let project = Project::copy();
+    let path = new_article(project.path(), "Visits", None).unwrap();
+    fs::write(project.path().join(&path), "mine").unwrap();
+    let again = new_article(project.path(), "Visits", None).unwrap_err();
+    assert!(matches!(again, NewArticleError::Exists(_)), "{again}");
+    assert_eq!(fs::read_to_string(project.path().join(&path)).unwrap(), "mine");
+}
+
+#[test]
+fn a_title_that_makes_no_address_asks_for_one() {
+    let project = Project::copy();
+    for title in ["???", "404", "con"] {
+        let refused = new_article(project.path(), title, None).unwrap_err();
+        assert!(refused.to_string().contains("--slug"), "{title}: {refused}");
+    }
+    assert!(matches!(new_article(project.path(), " ", None), Err(NewArticleError::NoTitle)));
+    assert!(matches!(
+        new_article(project.path(), "A", Some("../../../escape")),
+        Err(NewArticleError::Slug(_))
+    ));
+    assert!(new_article(project.path(), "???", Some("questions")).is_ok());
+}
+
+#[test]
+fn the_template_is_a_file_that_the_schema_knows() {
+    let template = fs::read_to_string(root().join("site/src/new_article.json")).unwrap();
+    let [(_, schema), _] = site::schemas();
+    let value = serde_json::from_str(&template).unwrap();
+    assert!(jsonschema::is_valid(&schema, &value));
+}

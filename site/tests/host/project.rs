@@ -1,0 +1,100 @@
+//! A copy of the project's content that a test may break, and pages rendered from it.
+
+use crate::copy_folder::copy_folder;
+use scraper::Html;
+use site::{PrerenderError, Prerendered, prerender, read_content};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+pub(crate) const ARTICLE: &str = "public/content/articles/how-ketamine-therapy-works.json";
+pub(crate) const SITE: &str = "public/content/site.json";
+
+/// The folder of the real project.
+pub(crate) fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+/// The project's `public/` and `index.html` in a folder that is deleted with the test.
+pub(crate) struct Project {
+    folder: TempDir,
+}
+
+impl Project {
+    pub(crate) fn copy() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy_folder(&root().join("public"), &folder.path().join("public"));
+        let output = folder.path().join("output");
+        fs::create_dir(&output).unwrap();
+        fs::copy(root().join("index.html"), output.join("index.html")).unwrap();
+        Self { folder }
+    }
+
+    /// The same with the content of the sample in `site/tests/samples/garden`: many articles in two
+    /// languages, one of which runs from right to left.
+    pub(crate) fn garden() -> Self {
+        let project = Self::copy();
+        let content = project.path().join("public/content");
+        fs::remove_dir_all(&content).unwrap();
+        copy_folder(&root().join("site/tests/samples/garden"), &content);
+        project
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Replaces `from` by `to` in a file, and gives the byte where it stands. The file must hold
+    /// `from`, once.
+    pub(crate) fn edit(&self, file: &str, from: &str, to: &str) -> usize {
+        let path = self.path().join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        assert_eq!(text.matches(from).count(), 1, "{from:?} is not in {file} once");
+        fs::write(&path, text.replace(from, to)).unwrap();
+        text.find(from).unwrap()
+    }
+
+    pub(crate) fn output(&self) -> PathBuf {
+        self.path().join("output")
+    }
+
+    pub(crate) fn prerender(&self, base: &str) -> Result<Prerendered, PrerenderError> {
+        prerender(self.path(), &self.output(), base)
+    }
+
+    /// The text of a written file.
+    pub(crate) fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.output().join(file)).unwrap()
+    }
+
+    /// A written page, parsed.
+    pub(crate) fn page(&self, file: &str) -> Html {
+        Html::parse_document(&self.read(file))
+    }
+
+    /// Every mistake as `file:line:column message | help`.
+    pub(crate) fn mistakes(&self) -> Vec<String> {
+        match read_content(self.path()) {
+            Ok(_) => Vec::new(),
+            Err(problems) => problems
+                .0
+                .iter()
+                .map(|p| format!("{} {} | {}", p.place(), p.message(), p.help()))
+                .collect(),
+        }
+    }
+}
+
+/// The real content, rendered under `/`.
+pub(crate) fn rendered() -> Project {
+    let project = Project::copy();
+    project.prerender("/").unwrap();
+    project
+}
+
+/// The sample of many articles, rendered under `/`.
+pub(crate) fn garden() -> Project {
+    let project = Project::garden();
+    project.prerender("/").unwrap();
+    project
+}

@@ -1,0 +1,68 @@
+//! What `site check` prints, as a whole.
+
+use crate::copy_folder::copy_folder;
+use crate::project::{Project, root};
+use site::{Checked, check_folder};
+use std::fs;
+
+/// The project with the content of `tests/host/twelve/`: twelve different mistakes in four files.
+fn twelve() -> Checked {
+    let project = Project::copy();
+    let content = project.path().join("public/content");
+    fs::remove_dir_all(&content).unwrap();
+    copy_folder(&root().join("site/tests/host/twelve"), &content);
+    check_folder(project.path())
+}
+
+#[test]
+fn twelve_mistakes_are_told_in_one_run_each_at_its_place() {
+    let mistakes = twelve().mistakes;
+    assert_eq!(mistakes.0.len(), 12, "{mistakes}");
+    insta::assert_snapshot!("twelve-mistakes", mistakes.to_string());
+}
+
+#[test]
+fn programs_get_the_same_mistakes_as_json() {
+    let Checked { mistakes, .. } = twelve();
+    let json = mistakes.to_json().unwrap();
+    let read: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(read["errors"], 12);
+    for (problem, told) in mistakes.0.iter().zip(read["problems"].as_array().unwrap()) {
+        let place =
+            format!("{}:{}:{}", told["file"].as_str().unwrap(), told["line"], told["column"]);
+        assert_eq!(place, problem.place());
+    }
+    insta::assert_snapshot!("twelve-mistakes-json", json);
+}
+
+#[test]
+fn every_mark_is_on_the_words_that_are_meant() {
+    let marked: Vec<String> = twelve()
+        .mistakes
+        .0
+        .iter()
+        .map(|problem| {
+            let file = problem.file().trim_start_matches("public/content/");
+            let text =
+                fs::read_to_string(root().join("site/tests/host/twelve").join(file)).unwrap();
+            let line = text.lines().nth(problem.start().line - 1).unwrap();
+            let length = problem.end().column - problem.start().column;
+            line.chars().skip(problem.start().column - 1).take(length).collect()
+        })
+        .collect();
+    let expected = [
+        "\"",
+        "[press **here**](JavaScript:alert(1))",
+        "[the heading above](#befor)",
+        "\u{202e}",
+        "\"descripton\"",
+        "\"10-40\"",
+        "\"three\"",
+        "{",
+        "\"steps\"",
+        "\"calout\"",
+        "<b>",
+        "\"Step:\"",
+    ];
+    assert_eq!(marked, expected);
+}
