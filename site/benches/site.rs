@@ -1,4 +1,4 @@
-//! How many pages a second the prerender makes: `cargo bench --features ssr --bench site -- 1000 compress`.
+//! How many pages a second the prerender makes: `cargo bench -p site --bench site -- 1000 compress`.
 
 #![allow(
     clippy::unwrap_used,

@@ -19,7 +19,7 @@ fn the_files_beside_the_content_are_those_of_the_types() {
     for (name, schema) in schemas() {
         let written = fs::read_to_string(root().join("public/content").join(name)).unwrap();
         let written: serde_json::Value = serde_json::from_str(&written).unwrap();
-        assert!(written == schema, "{name} is old: run `cargo run --features ssr -- schema`");
+        assert!(written == schema, "{name} is old: run `cargo run -p site -- schema`");
     }
 }
 
