@@ -10,9 +10,9 @@ use patient_guide::content::{Article, Page, PageData};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Content that passed every check, with its inline markup read.
+/// The whole content in memory, typed, with its inline markup parsed. It passed every check.
 #[derive(Clone, Debug)]
-pub struct Content {
+pub struct Loaded {
     /// The site in its languages, and how the articles belong together.
     pub(crate) catalogue: Catalogue,
     /// The articles by slug, which is the file's name without `.json`.
@@ -21,7 +21,7 @@ pub struct Content {
     pub warnings: Problems,
 }
 
-impl Content {
+impl Loaded {
     /// What every page holds, in the order of the articles; the page for wrong addresses comes
     /// last. `base` is the path that the site is served under.
     pub fn pages(&self, base: &str) -> Vec<PageData> {
@@ -37,11 +37,12 @@ impl Content {
     }
 }
 
-/// Reads `public/content/` below `root`.
+/// Reads and checks `public/content/` under `root`, each file once: rendering takes everything from
+/// memory.
 ///
 /// # Errors
 /// Every mistake in every file, each with its place and its mend.
-pub fn read_content(root: &Path) -> Result<Content, Problems> {
+pub fn load(root: &Path) -> Result<Loaded, Problems> {
     let Checked { content, mistakes, .. } = check_folder(root);
     match content {
         Some(content) => mistakes.or(content),
@@ -53,7 +54,7 @@ pub fn read_content(root: &Path) -> Result<Content, Problems> {
 #[derive(Debug, Default)]
 pub struct Checked {
     /// The content, if it could be read. It is whole only if there is no mistake.
-    pub content: Option<Content>,
+    pub content: Option<Loaded>,
     /// What stops a build.
     pub mistakes: Problems,
     /// What does not, of the files that could be read.
@@ -95,7 +96,7 @@ fn checked(walked: Walked<(Vec<Problem>, Option<Article>)>) -> Checked {
         summaries.insert(slug, summary);
     }
     warnings.sort();
-    let content = sites.map(|sites| Content {
+    let content = sites.map(|sites| Loaded {
         catalogue: Catalogue::new(sites, summaries),
         articles: whole,
         warnings: warnings.clone(),

@@ -46,7 +46,7 @@ mod syntax;
 mod template;
 mod walk;
 
-pub use content_folder::{Checked, Content, check_content, check_folder, read_content};
+pub use content_folder::{Checked, Loaded, check_content, check_folder, load};
 pub use document::{Document, DocumentError};
 pub use error_pages::write_error_pages;
 pub use file_error::FileError;

@@ -3,7 +3,7 @@
 
 use crate::page_rules;
 use fastrand::Rng;
-use site::{Checked, Content, Document, Problems, check_content};
+use site::{Checked, Document, Loaded, Problems, check_content};
 use std::fs;
 use std::panic::catch_unwind;
 use std::path::Path;
@@ -89,7 +89,7 @@ fn places_lie_in_their_files(problems: &Problems, site: &[u8], article: &[u8]) {
     }
 }
 
-fn render(content: &Content) {
+fn render(content: &Loaded) {
     let document = Document::plain(TEMPLATE).unwrap();
     for data in content.pages("/") {
         let html = document.page(&data).unwrap();

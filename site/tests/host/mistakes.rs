@@ -165,7 +165,7 @@ fn a_mistake_stops_the_prerender_before_the_first_file() {
 
 /// The warnings of the content as `message`.
 fn warnings(project: &Project) -> Vec<String> {
-    let content = site::read_content(project.path()).unwrap();
+    let content = site::load(project.path()).unwrap();
     content.warnings.0.iter().map(|warning| warning.message().to_owned()).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::copy_folder::copy_folder;
 use scraper::Html;
-use site::{PrerenderError, Prerendered, prerender, read_content};
+use site::{PrerenderError, Prerendered, load, prerender};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -74,7 +74,7 @@ impl Project {
 
     /// Every mistake as `file:line:column message | help`.
     pub(crate) fn mistakes(&self) -> Vec<String> {
-        match read_content(self.path()) {
+        match load(self.path()) {
             Ok(_) => Vec::new(),
             Err(problems) => problems
                 .0
