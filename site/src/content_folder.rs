@@ -1,10 +1,10 @@
 //! The content folder: reads every file, checks it, and gives all mistakes at once.
 
-use super::catalogue::Catalogue;
 use super::content_file::{Files, read};
 use super::examine::slug_of;
 use super::json_file::JsonFile;
 use super::report::{Finding, Problem, Problems};
+use super::site::SiteIndex as Catalogue;
 use super::walk::{Walked, walk};
 use patient_guide::content::{Article, Page, PageData};
 use std::collections::BTreeMap;

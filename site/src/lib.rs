@@ -4,54 +4,40 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
-mod app_files;
-mod catalogue;
 mod characters;
 mod check;
 pub mod cli;
 mod compact;
-mod compress;
 mod content_file;
 mod content_folder;
-mod document;
-mod error_pages;
 mod examine;
 mod file_error;
-mod head;
-mod headers;
-mod index;
-mod inert;
 mod json_file;
-mod last_build;
-mod machines;
 mod markup;
 mod new_article;
-mod nginx;
-mod output;
-mod pages;
 mod place;
-mod policy;
-mod prerender;
+mod publish;
 mod render;
 mod report;
-mod routes;
 mod schema;
 mod service_worker;
-mod sites;
-mod sprite;
+mod site;
 mod structure;
 mod summary;
 mod survey;
 mod syntax;
-mod template;
 mod walk;
 
+// Until the readers have moved too.
+use render::script_escape as inert;
+use site::{routes, sites};
+
 pub use content_folder::{Checked, Loaded, check_content, check_folder, load};
-pub use document::{Document, DocumentError};
-pub use error_pages::write_error_pages;
 pub use file_error::FileError;
 pub use new_article::{NewArticleError, new_article};
-pub use prerender::{Prerender, PrerenderError, Prerendered, prerender};
-pub use render::render_app;
+pub use publish::prerender::{Prerender, PrerenderError, Prerendered, prerender};
+pub use render::app::render_app;
+pub use render::document::{Document, DocumentError};
+pub use render::error_pages::write_error_pages;
 pub use report::{Code, Position, Problem, Problems, Severity};
 pub use schema::schemas;

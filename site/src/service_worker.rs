@@ -1,6 +1,6 @@
 //! The service worker, which keeps pages for readers without a connection where the site says so.
 
-use super::catalogue::Catalogue;
+use super::site::SiteIndex as Catalogue;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 

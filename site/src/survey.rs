@@ -1,9 +1,9 @@
 //! A content folder without its words: what a prerender has to know before the first page.
 
-use super::catalogue::Catalogue;
 use super::content_file::{Files, article_path, read};
 use super::examine::{Examined, Surroundings, examine_article};
 use super::report::Problems;
+use super::site::SiteIndex as Catalogue;
 use super::walk::walk;
 use patient_guide::content::Article;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,10 +1,10 @@
 //! The rules that need all articles: pages of one language lead to pages of that language, and
 //! translations are of one article.
 
-use crate::index;
 use crate::json_file::JsonFile;
 use crate::place::Place;
 use crate::report::{Code, Finding};
+use crate::site::list_pages;
 use crate::summary::Summary;
 use patient_guide::content::Site;
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ impl<'a> Together<'a> {
         let mut paths: Vec<String> =
             of_lang().flat_map(|(_, article)| article.paths.iter().cloned()).collect();
         if of_lang().count() > 1 {
-            paths.push(index::path(lang, self.main));
+            paths.push(list_pages::path(lang, self.main));
         }
         paths
     }

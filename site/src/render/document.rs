@@ -1,10 +1,10 @@
 //! The document around a page: trunk's `index.html` with a page's head, words and data put in.
 
-use super::compact;
+use super::app::render_app;
 use super::head::{escape, head};
-use super::render::render_app;
-use super::service_worker;
 use super::template::{Parts, Template};
+use crate::compact;
+use crate::service_worker;
 use patient_guide::components::Frame;
 use patient_guide::content::PageData;
 use std::collections::BTreeMap;
@@ -105,14 +105,14 @@ fn count_elements(html: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{Document, DocumentError, count_elements};
-    use crate::template::Template;
+    use crate::render::template::Template;
     use patient_guide::content::{Page, PageData, Site};
 
     /// What trunk makes of index.html in a release: without `<head>`, quotes and line breaks.
     const MINIFIED: &str = "<!doctype html><html lang=en><meta charset=utf-8><title></title><link href=/a-1.css rel=stylesheet></head><body><div id=app></div>";
 
     fn page(template: &str) -> Result<String, DocumentError> {
-        let site = include_str!("../../public/content/site.json");
+        let site = include_str!("../../../public/content/site.json");
         let site: Site = serde_json::from_str(site).unwrap();
         let sheet = |href: &str| (href == "/a-1.css").then(|| "p{color:red}".to_owned());
         let template = Template::cut(template, sheet, |_| None)?;

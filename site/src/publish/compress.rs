@@ -1,7 +1,7 @@
 //! Compressed copies beside the files, for hosts that send them as they are.
 
-use super::file_error::FileError;
 use super::output::{copy_path, holds, write_whole};
+use crate::file_error::FileError;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use rayon::prelude::*;
@@ -10,14 +10,14 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// One way to compress.
-pub(super) struct Encoding {
+pub(crate) struct Encoding {
     /// What the copy's name ends in.
-    pub(super) extension: &'static str,
+    pub(crate) extension: &'static str,
     encode: fn(&[u8]) -> io::Result<Vec<u8>>,
 }
 
 /// The encodings that browsers ask for and static hosts know.
-pub(super) const ENCODINGS: [Encoding; 2] =
+pub(crate) const ENCODINGS: [Encoding; 2] =
     [Encoding { extension: "br", encode: brotli }, Encoding { extension: "gz", encode: gzip }];
 
 /// Kinds of files that are text, or shrink like it. Pictures are compressed in themselves.

@@ -1,7 +1,7 @@
 //! The folder that a site is written into: each file whole or not at all, and only where it differs.
 
 use super::compress::ENCODINGS;
-use super::file_error::FileError;
+use crate::file_error::FileError;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -51,14 +51,14 @@ impl<'a> Output<'a> {
 }
 
 /// Whether the file at `path` holds just these bytes.
-pub(super) fn holds(path: &Path, bytes: &[u8]) -> bool {
+pub(crate) fn holds(path: &Path, bytes: &[u8]) -> bool {
     let same_length = fs::metadata(path).is_ok_and(|data| data.len() == bytes.len() as u64);
     same_length && fs::read(path).is_ok_and(|old| old == bytes)
 }
 
 /// Writes under another name in the same folder and renames: whoever reads finds the old file or the
 /// new one, never a part.
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let new = path.with_file_name(name);
@@ -77,7 +77,7 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 }
 
 /// The name of a file's compressed copy: `index.html` has `index.html.br`.
-pub(super) fn copy_path(path: &Path, extension: &str) -> PathBuf {
+pub(crate) fn copy_path(path: &Path, extension: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".");
     name.push(extension);

@@ -1,8 +1,8 @@
 //! All articles, by what others must know of them: their order, their languages, their neighbours.
 
 use super::sites::Sites;
-use super::summary::Summary;
-use super::{index, routes};
+use super::{list_pages, routes};
+use crate::summary::Summary;
 use patient_guide::content::{
     Article, ArticlesWords, IndexPage, More, Page, PageData, PageLink, Site, Translation, Way,
 };
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 
 /// The articles of a content folder that passed every check.
 #[derive(Clone, Debug)]
-pub struct Catalogue {
+pub struct SiteIndex {
     pub(crate) sites: Sites,
     pub(crate) articles: BTreeMap<String, Summary>,
     /// The slugs by language, newest first.
@@ -21,7 +21,7 @@ pub struct Catalogue {
     translated: BTreeMap<String, Vec<String>>,
 }
 
-impl Catalogue {
+impl SiteIndex {
     pub(crate) fn new(sites: Sites, articles: BTreeMap<String, Summary>) -> Self {
         let mut order: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut translated: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -63,7 +63,8 @@ impl Catalogue {
         let languages = self.order.iter().filter(|(_, slugs)| slugs.len() > 1);
         let pages = languages.flat_map(|(lang, slugs)| {
             let articles: Vec<&Summary> = slugs.iter().map(|slug| &self.articles[slug]).collect();
-            let pages = index::pages(&self.index_path(lang), self.sites.of(Some(lang)), &articles);
+            let pages =
+                list_pages::pages(&self.index_path(lang), self.sites.of(Some(lang)), &articles);
             pages.into_iter().map(|page| (lang.as_str(), page))
         });
         pages.collect()
@@ -75,7 +76,7 @@ impl Catalogue {
     }
 
     fn index_path(&self, lang: &str) -> String {
-        index::path(lang, &self.sites.main.lang)
+        list_pages::path(lang, &self.sites.main.lang)
     }
 
     fn more(&self, slug: &str) -> More {

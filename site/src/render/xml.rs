@@ -5,10 +5,10 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::io;
 
 /// Where elements are written to.
-pub(super) type Xml = Writer<Vec<u8>>;
+pub(crate) type Xml = Writer<Vec<u8>>;
 
 /// The text of a document whose one element `write` writes.
-pub(super) fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> String {
+pub(crate) fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> String {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
     // Writing to memory cannot fail.
     let declared = xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
@@ -19,7 +19,7 @@ pub(super) fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> String
 }
 
 /// An element with these words and attributes.
-pub(super) fn words(
+pub(crate) fn words(
     xml: &mut Xml,
     name: &str,
     attributes: &[(&str, &str)],
@@ -30,12 +30,12 @@ pub(super) fn words(
 }
 
 /// An element with these attributes and nothing in it.
-pub(super) fn empty(xml: &mut Xml, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
+pub(crate) fn empty(xml: &mut Xml, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
     xml.create_element(name).with_attributes(attributes.iter().copied()).write_empty().map(drop)
 }
 
 /// An element with others in it.
-pub(super) fn around(
+pub(crate) fn around(
     xml: &mut Xml,
     name: &str,
     attributes: &[(&str, &str)],

@@ -1,9 +1,9 @@
 //! What a build leaves for the next time that only the content has changed: its template, how it was
 //! made, and which files the prerender wrote.
 
-use super::file_error::FileError;
 use super::output::write_whole;
-use super::template::Template;
+use crate::file_error::FileError;
+use crate::render::template::Template;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,6 +1,6 @@
 //! The pages that list all articles.
 
-use super::summary::Summary;
+use crate::summary::Summary;
 use patient_guide::content::{ArticlesWords, IndexEntry, IndexPage, PageLink, Site, Way, fill};
 
 /// How many articles a page lists, if the site says nothing else.

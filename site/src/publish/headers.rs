@@ -4,14 +4,14 @@
 use std::fmt::Write;
 
 /// The name of the file.
-pub(super) const FILE: &str = "_headers";
+pub(crate) const FILE: &str = "_headers";
 
 /// What a policy can forbid in a header only: no other page shows this one in a frame.
-pub(super) const NO_FRAMES: &str = "frame-ancestors 'none'";
+pub(crate) const NO_FRAMES: &str = "frame-ancestors 'none'";
 
 /// With every file. `no-referrer`, since the address of a page tells which treatment somebody reads
 /// about. Copying and sharing a link are the two powers that the app uses and that stay open.
-pub(super) const SECURITY: [(&str, &str); 4] = [
+pub(crate) const SECURITY: [(&str, &str); 4] = [
     ("Cross-Origin-Opener-Policy", "same-origin"),
     (
         "Permissions-Policy",
@@ -26,16 +26,16 @@ pub(super) const SECURITY: [(&str, &str); 4] = [
 ];
 
 /// For a file whose name has the hash of its bytes: a year, which is for good.
-pub(super) const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+pub(crate) const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 
 /// For a file whose name stays when its bytes change: kept, but asked for again each time.
-pub(super) const ASK_AGAIN: &str = "no-cache";
+pub(crate) const ASK_AGAIN: &str = "no-cache";
 
 /// The text of the file. `app` are the files with a hash in their name.
 ///
 /// Both hosts join what two rules say of one header, so the rule for every file says nothing of the
 /// cache; without a rule they let pages be asked for again each time, as they should.
-pub(super) fn headers_file(base: &str, policy: Option<&str>, app: &[String]) -> String {
+pub(crate) fn headers_file(base: &str, policy: Option<&str>, app: &[String]) -> String {
     let mut text = format!("{base}*\n");
     // Writing to a String cannot fail.
     if let Some(policy) = policy {

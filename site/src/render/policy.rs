@@ -5,13 +5,13 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// What holds for every page, whatever stands in it. `data:` is the page's icon.
-pub(super) const CONSTANT: &str = "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+pub(crate) const CONSTANT: &str = "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
      worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The policy of a page with this one style sheet and this one script, if there is one. The page's
 /// data is a script of a type that does not run, and needs no hash. A browser that does not know
 /// `'wasm-unsafe-eval'` refuses the wasm, and its readers keep the served page, which is complete.
-pub(super) fn policy(style: &str, script: &str) -> String {
+pub(crate) fn policy(style: &str, script: &str) -> String {
     let (style, start) = (hash(style), hash(script));
     let start = if script.is_empty() { String::new() } else { format!(" '{start}'") };
     format!(

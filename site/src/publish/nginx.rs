@@ -1,10 +1,10 @@
 //! What nginx needs to serve the site: a file to include in a `server`.
 
 use super::headers::{ASK_AGAIN, FOR_GOOD, NO_FRAMES, SECURITY};
-use super::policy::CONSTANT;
+use crate::render::policy::CONSTANT;
 
 /// The name of the file.
-pub(super) const FILE: &str = "_nginx.conf";
+pub(crate) const FILE: &str = "_nginx.conf";
 
 /// The text of the file.
 ///
@@ -12,7 +12,7 @@ pub(super) const FILE: &str = "_nginx.conf";
 /// copied: with the hash of an old style sheet it would take the new pages' looks away. So the
 /// header's policy leaves style and scripts to the policy in the page. Both hold; neither opens what
 /// the other closes.
-pub(super) fn nginx_file(base: &str) -> String {
+pub(crate) fn nginx_file(base: &str) -> String {
     let policy = format!("{CONSTANT}; {CLOSED}; {NO_FRAMES}");
     let always = |name: &str, value: &str| format!("add_header {name} \"{value}\" always;");
     let security: Vec<String> = [("Content-Security-Policy", policy.as_str())]

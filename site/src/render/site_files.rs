@@ -1,7 +1,7 @@
 //! The files beside the pages.
 
-use super::{feed, manifest, robots, site_map};
-use crate::catalogue::Catalogue;
+use super::{feed, manifest, robots, sitemap};
+use crate::site::SiteIndex;
 use patient_guide::content::IndexPage;
 
 /// Each file with its text. `indexes` are the pages that list all articles, and `base` is the path
@@ -9,18 +9,18 @@ use patient_guide::content::IndexPage;
 ///
 /// Without an origin there are no addresses that the site map and the feed could name, and none is
 /// written: half an address would be a wrong one.
-pub(crate) fn files(
-    catalogue: &Catalogue,
+pub(crate) fn site_files(
+    index: &SiteIndex,
     indexes: &[(&str, IndexPage)],
     base: &str,
 ) -> Vec<(String, String)> {
-    let main = &catalogue.sites.main;
+    let main = &index.sites.main;
     let base = base.trim_end_matches('/');
     let mut files = vec![(manifest::FILE.to_owned(), manifest::manifest(main, base))];
     let root = main.origin.as_ref().map(|origin| format!("{origin}{base}"));
     if let Some(root) = &root {
-        files.extend(site_map::site_maps(catalogue, indexes, root));
-        files.extend(feed::feeds(catalogue, root));
+        files.extend(sitemap::site_maps(index, indexes, root));
+        files.extend(feed::feeds(index, root));
     }
     // Robots ask for it at the top of a host only.
     if base.is_empty() {

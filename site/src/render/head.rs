@@ -1,6 +1,6 @@
 //! What stands in the `<head>` of a page, from the same content as the visible words.
 
-use super::machines::structured_data;
+use super::structured_data::structured_data;
 use patient_guide::components::Frame;
 use patient_guide::content::{ArticlePage, Page};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -92,7 +92,7 @@ impl Head {
 static ICON: LazyLock<String> = LazyLock::new(|| {
     const ESCAPED: &AsciiSet =
         &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>');
-    let drawing = include_str!("../../public/icons/icon.svg").trim();
+    let drawing = include_str!("../../../public/icons/icon.svg").trim();
     format!("data:image/svg+xml,{}", utf8_percent_encode(drawing, ESCAPED))
 });
 
@@ -107,6 +107,6 @@ fn canonical_path(page: &Page) -> Option<&str> {
 }
 
 /// Words as they stand between tags or in a double-quoted attribute.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

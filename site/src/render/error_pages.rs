@@ -1,7 +1,7 @@
 //! While somebody edits: pages that show the mistakes in the content, in the place of the pages
 //! that cannot be made. Never in a build.
 
-use super::report::Problems;
+use crate::report::Problems;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::fs;

@@ -1,12 +1,12 @@
 //! The list of pages for search engines, as <https://www.sitemaps.org/protocol.html> has it.
 
 use super::xml::{self, Xml, around, words};
-use crate::catalogue::Catalogue;
+use crate::site::SiteIndex;
 use patient_guide::content::IndexPage;
 use std::io;
 
 /// The name of the file.
-pub(super) const FILE: &str = "sitemap.xml";
+pub(crate) const FILE: &str = "sitemap.xml";
 
 /// How many addresses one file may hold.
 const MOST: usize = 50_000;
@@ -18,12 +18,12 @@ type Page<'a> = (&'a str, Option<&'a str>);
 
 /// One file, or several and a list of them. A section's own page is left out: it says the words of
 /// its article, whose address is the canonical one.
-pub(super) fn site_maps(
-    catalogue: &Catalogue,
+pub(crate) fn site_maps(
+    index: &SiteIndex,
     indexes: &[(&str, IndexPage)],
     root: &str,
 ) -> Vec<(String, String)> {
-    let articles = catalogue.articles.values().map(|article| (article.path(), article.changed()));
+    let articles = index.articles.values().map(|article| (article.path(), article.changed()));
     let indexes = indexes.iter().map(|(_, page)| (page.path.as_str(), None));
     let pages: Vec<Page<'_>> = articles.chain(indexes).collect();
     let parts: Vec<&[Page<'_>]> = pages.chunks(MOST).collect();

@@ -2,7 +2,7 @@
 //!
 //! Every string is one that readers see too. What is not known (a year, an address) is left out.
 
-use crate::inert::inert;
+use super::script_escape::escape_for_script;
 use patient_guide::components::Frame;
 use patient_guide::content::{
     Article, ArticlePage, Author, Block, Page, PageType, Question, ShownDate,
@@ -21,7 +21,10 @@ pub(crate) fn structured_data(page: &Page, frame: &Frame) -> String {
         Page::Index(_) | Page::NotFound => return String::new(),
     };
     let data = json!({ "@context": "https://schema.org", "@graph": graph });
-    format!("<script type=\"application/ld+json\">{}</script>", inert(&data.to_string()))
+    format!(
+        "<script type=\"application/ld+json\">{}</script>",
+        escape_for_script(&data.to_string())
+    )
 }
 
 fn article(page: &Page, own: &ArticlePage, frame: &Frame) -> Vec<Value> {

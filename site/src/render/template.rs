@@ -1,7 +1,7 @@
 //! The template of every page: trunk's `index.html`, cut once at the places that differ from page to page.
 
-use super::document::DocumentError;
-use super::policy::policy;
+use crate::render::document::DocumentError;
+use crate::render::policy::policy;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::{Cell, RefCell};

@@ -1,11 +1,11 @@
 //! The pages of a site, each written with its content for the app.
 
-use super::compact;
-use super::document::{Document, DocumentError};
-use super::file_error::FileError;
 use super::output::Output;
 use super::prerender::PrerenderError;
-use super::survey::Survey;
+use crate::compact;
+use crate::file_error::FileError;
+use crate::render::document::{Document, DocumentError};
+use crate::survey::Survey;
 use patient_guide::content::Page;
 use patient_guide::source::content_path;
 use std::collections::BTreeSet;
@@ -13,16 +13,16 @@ use std::fs;
 use std::path::Path;
 
 /// What every page is made of.
-pub(super) struct Pages<'a> {
-    pub(super) survey: &'a Survey,
-    pub(super) base: &'a str,
-    pub(super) document: &'a Document,
-    pub(super) output: &'a Output<'a>,
+pub(crate) struct Pages<'a> {
+    pub(crate) survey: &'a Survey,
+    pub(crate) base: &'a str,
+    pub(crate) document: &'a Document,
+    pub(crate) output: &'a Output<'a>,
 }
 
 impl Pages<'_> {
     /// The names of all files that will be written, those of the articles among them.
-    pub(super) fn files<'f>(
+    pub(crate) fn files<'f>(
         &self,
         indexes: impl Iterator<Item = &'f String>,
         others: impl Iterator<Item = &'f String>,
@@ -35,7 +35,7 @@ impl Pages<'_> {
     }
 
     /// Copies the pictures of all articles, and says how many changed.
-    pub(super) fn pictures(&self, public: &Path) -> Result<usize, PrerenderError> {
+    pub(crate) fn pictures(&self, public: &Path) -> Result<usize, PrerenderError> {
         let mut written = 0;
         for picture in &self.survey.pictures {
             let path = public.join(picture);
@@ -46,7 +46,7 @@ impl Pages<'_> {
     }
 
     /// Renders the pages of one article, and says how many files changed.
-    pub(super) fn article(&self, root: &Path, slug: &str) -> Result<usize, PrerenderError> {
+    pub(crate) fn article(&self, root: &Path, slug: &str) -> Result<usize, PrerenderError> {
         let article = self.survey.article(root, slug)?;
         let lang = article.lang.clone();
         let pages = self.survey.catalogue.pages(slug, article);
@@ -56,14 +56,14 @@ impl Pages<'_> {
     }
 
     /// Writes the document of a page and its content for the app.
-    pub(super) fn both(&self, lang: Option<&str>, page: Page) -> Result<usize, PrerenderError> {
+    pub(crate) fn both(&self, lang: Option<&str>, page: Page) -> Result<usize, PrerenderError> {
         let json = compact::write(&page).map_err(DocumentError::from)?;
         let file = content_file(page.path().unwrap_or_default());
         let written = usize::from(self.output.write(&file, json.as_bytes())?);
         Ok(written + self.page(lang, page)?)
     }
 
-    pub(super) fn page(&self, lang: Option<&str>, page: Page) -> Result<usize, PrerenderError> {
+    pub(crate) fn page(&self, lang: Option<&str>, page: Page) -> Result<usize, PrerenderError> {
         let file = page_file(page.path());
         let data = self.survey.catalogue.data(self.base, lang, page);
         let html = self.document.page(&data)?;

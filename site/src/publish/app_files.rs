@@ -1,9 +1,9 @@
 //! What trunk made of the app: the template, with the sheets and the start-up script in it.
 
-use super::file_error::FileError;
 use super::output::write_whole;
 use super::prerender::PrerenderError;
-use super::template::Template;
+use crate::file_error::FileError;
+use crate::render::template::Template;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ const START: &str = "start.js";
 /// stand in the pages: a page asks for nothing before it is painted.
 ///
 /// Gives the template and the files of the app.
-pub(super) fn take(output: &Path, base: &str) -> Result<(Template, Vec<String>), PrerenderError> {
+pub(crate) fn take(output: &Path, base: &str) -> Result<(Template, Vec<String>), PrerenderError> {
     let index = output.join("index.html");
     let document = fs::read_to_string(&index).map_err(FileError::at(&index))?;
     let start = output.join(START);

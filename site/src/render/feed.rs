@@ -1,7 +1,7 @@
 //! The Atom feed (RFC 4287) of each language.
 
 use super::xml::{self, Xml, around, empty, words};
-use crate::catalogue::Catalogue;
+use crate::site::SiteIndex;
 use crate::summary::Summary;
 use patient_guide::content::Site;
 use std::collections::BTreeMap;
@@ -14,35 +14,35 @@ const MOST: usize = 50;
 ///
 /// Not every language has one: an entry needs the day of its last change, which nobody guesses, and
 /// an address.
-pub(crate) fn feed_paths(catalogue: &Catalogue) -> BTreeMap<String, String> {
-    let main = &catalogue.sites.main;
-    let fed = |lang: &&str| main.origin.is_some() && entries(catalogue, lang).next().is_some();
+pub(crate) fn feed_paths(index: &SiteIndex) -> BTreeMap<String, String> {
+    let main = &index.sites.main;
+    let fed = |lang: &&str| main.origin.is_some() && entries(index, lang).next().is_some();
     let path = |lang: &str| match lang == main.lang {
         true => "/feed.xml".to_owned(),
         false => format!("/feed-{}.xml", lang.to_ascii_lowercase()),
     };
-    catalogue.sites.languages().filter(fed).map(|lang| (lang.to_owned(), path(lang))).collect()
+    index.sites.languages().filter(fed).map(|lang| (lang.to_owned(), path(lang))).collect()
 }
 
 /// The feeds by their files' names. `root` is the address of the site.
-pub(super) fn feeds(catalogue: &Catalogue, root: &str) -> Vec<(String, String)> {
-    let feeds = feed_paths(catalogue).into_iter().map(|(lang, path)| {
-        let text = feed(catalogue, catalogue.sites.of(Some(&lang)), root, &path);
+pub(crate) fn feeds(index: &SiteIndex, root: &str) -> Vec<(String, String)> {
+    let feeds = feed_paths(index).into_iter().map(|(lang, path)| {
+        let text = feed(index, index.sites.of(Some(&lang)), root, &path);
         (path.trim_start_matches('/').to_owned(), text)
     });
     feeds.collect()
 }
 
 fn entries<'a>(
-    catalogue: &'a Catalogue,
+    index: &'a SiteIndex,
     lang: &'a str,
 ) -> impl Iterator<Item = (&'a Summary, &'a str)> {
-    catalogue.of_language(lang).filter_map(|article| Some((article, article.changed()?)))
+    index.of_language(lang).filter_map(|article| Some((article, article.changed()?)))
 }
 
-fn feed(catalogue: &Catalogue, site: &Site, root: &str, path: &str) -> String {
-    let newest = entries(catalogue, &site.lang).map(|(_, day)| day).max().unwrap_or_default();
-    let (own, start) = (format!("{root}{path}"), format!("{root}{}", catalogue.start(site)));
+fn feed(index: &SiteIndex, site: &Site, root: &str, path: &str) -> String {
+    let newest = entries(index, &site.lang).map(|(_, day)| day).max().unwrap_or_default();
+    let (own, start) = (format!("{root}{path}"), format!("{root}{}", index.start(site)));
     let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &site.lang)];
     xml::document(|xml| {
         around(xml, "feed", &attributes, |xml| {
@@ -51,7 +51,7 @@ fn feed(catalogue: &Catalogue, site: &Site, root: &str, path: &str) -> String {
             words(xml, "updated", &[], &moment(newest))?;
             empty(xml, "link", &[("rel", "self"), ("href", &own)])?;
             empty(xml, "link", &[("rel", "alternate"), ("href", &start)])?;
-            entries(catalogue, &site.lang).take(MOST).try_for_each(|(article, day)| {
+            entries(index, &site.lang).take(MOST).try_for_each(|(article, day)| {
                 around(xml, "entry", &[], |xml| entry(xml, root, article, day))
             })
         })

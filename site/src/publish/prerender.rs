@@ -1,15 +1,17 @@
 //! From the content folder and trunk's output to a folder that any static host can serve.
 
 use super::compress::compress;
-use super::document::{Document, DocumentError};
-use super::file_error::FileError;
 use super::last_build::{LastBuild, Record};
 use super::output::Output;
 use super::pages::Pages;
-use super::report::Problems;
-use super::survey::Survey;
-use super::template::Template;
-use super::{app_files, headers, machines, nginx, service_worker, sprite};
+use super::{app_files, headers, nginx};
+use crate::file_error::FileError;
+use crate::render::document::{Document, DocumentError};
+use crate::render::template::Template;
+use crate::render::{self, sprite};
+use crate::report::Problems;
+use crate::service_worker;
+use crate::survey::Survey;
 use patient_guide::content::Page;
 use rayon::prelude::*;
 use std::path::Path;
@@ -109,13 +111,13 @@ impl Prerender<'_> {
         let output = Output::new(self.output);
         let public = self.root.join("public");
         let sprite = sprite::read_sprite(&public).map_err(FileError::at(&public.join("art")))?;
-        let catalogue = &survey.catalogue;
-        let document = Document::new(build.template.clone(), sprite)
-            .with_feeds(machines::feed_paths(catalogue));
+        let index = &survey.catalogue;
+        let document =
+            Document::new(build.template.clone(), sprite).with_feeds(render::feed_paths(index));
         let base = &build.record.base;
-        let indexes = catalogue.index_pages();
-        let mut others = machines::files(catalogue, &indexes, base);
-        let worker = service_worker::service_worker(catalogue, base, &build.record.app);
+        let indexes = index.index_pages();
+        let mut others = render::site_files(index, &indexes, base);
+        let worker = service_worker::service_worker(index, base, &build.record.app);
         others.push((service_worker::FILE.to_owned(), worker));
         let pages = Pages { survey, base, document: &document, output: &output };
 
@@ -126,10 +128,10 @@ impl Prerender<'_> {
         // interrupted forgets none.
         build.record.files.extend(files.iter().cloned());
         self.keep(&build)?;
-        let slugs: Vec<&String> = catalogue.articles.keys().collect();
+        let slugs: Vec<&String> = index.articles.keys().collect();
         let written = slugs.par_iter().map(|slug| pages.article(self.root, slug));
         let mut written = written.try_reduce(|| 0, |a, b| Ok(a + b))?;
-        let own = catalogue.articles.values().map(|article| article.paths.len()).sum::<usize>();
+        let own = index.articles.values().map(|article| article.paths.len()).sum::<usize>();
         let count = own + indexes.len() + 1;
         for (lang, page) in indexes {
             written += pages.both(Some(lang), Page::Index(page))?;

@@ -4,10 +4,10 @@ use patient_guide::content::Site;
 use serde_json::json;
 
 /// The name of the file.
-pub(super) const FILE: &str = "manifest.webmanifest";
+pub(crate) const FILE: &str = "manifest.webmanifest";
 
 /// The text of the file. Colours are the style sheet's: a device takes its own.
-pub(super) fn manifest(site: &Site, base: &str) -> String {
+pub(crate) fn manifest(site: &Site, base: &str) -> String {
     let start = format!("{base}/");
     let icon = |size: u32| {
         json!({

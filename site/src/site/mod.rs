@@ -1,0 +1,9 @@
+//! What only the whole folder knows: languages, the order of the articles, which pages there are
+//! and how they link to each other.
+
+pub(crate) mod list_pages;
+pub(crate) mod routes;
+mod site_index;
+pub(crate) mod sites;
+
+pub(crate) use site_index::SiteIndex;
