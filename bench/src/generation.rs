@@ -1,152 +1,143 @@
-//! How many pages a second our prerender makes, beside Hugo on the same articles.
+//! Pages a second and peak memory of the site program and of Hugo, on copies of the same article.
 
-use crate::content::Content;
-use crate::median::median;
-use crate::table::{Table, whole};
+use crate::pages::fill;
+use crate::report::{median, table};
 use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Instant;
+use wait4::Wait4 as _;
+use walkdir::WalkDir;
 
-mod hugo;
-
-/// How often each generator runs, in turn with the others. Where each page is compressed too, once
-/// is enough: it takes minutes, and a few seconds more or less are nothing to them.
+/// How many articles each generator gets.
+const ARTICLES: usize = 10_000;
+/// How often each runs, in turn with the other.
 const RUNS: usize = 3;
 
-/// So many articles fewer are compressed.
-const FEWER: usize = 10;
-
-/// One run of a generator: the memory in megabytes.
-struct Generated {
-    pages: f64,
-    seconds: f64,
-    peak: f64,
+/// A generator: its command, the folder it writes, and a file that has to be there before.
+struct Generator {
+    name: &'static str,
+    command: Command,
+    output: PathBuf,
+    template: Option<&'static str>,
 }
 
-type Generator<'a> = (&'a str, Box<dyn Fn() -> Result<Generated> + 'a>);
+/// One run: the time, the most memory in megabytes, and how many pages came out.
+struct Run {
+    seconds: f64,
+    megabytes: f64,
+    pages: f64,
+}
 
-/// The table. Without Hugo only ours are in it.
-pub(crate) fn section(root: &Path, content: &Content, articles: usize) -> Result<String> {
-    let folder = fast_folder(root);
-    let hugo = folder.join("hugo");
-    let mut generators: Vec<Generator<'_>> =
-        vec![("ours", Box::new(|| ours(root, &folder, articles, false)))];
-    let mut note = String::new();
-    if hugo::is_installed() {
-        hugo::write(&root.join("bench/peers"), &hugo, content, articles)?;
-        generators.insert(0, ("Hugo", Box::new(|| hugo::run(&hugo, articles))));
-    } else {
-        note =
-            "\nHugo is not installed (Debian's package is `hugo`), so it is not compared.\n".into();
+/// The table. Without Hugo only ours is in it.
+pub(crate) fn section(content: &Value) -> Result<String> {
+    // In memory where the system has a folder for it: thousands of files would measure the disk.
+    let memory = Path::new("/dev/shm");
+    let parent = if memory.is_dir() { memory.to_owned() } else { env::temp_dir() };
+    let scratch = tempfile::tempdir_in(parent).context("making a temporary folder")?;
+    let mut generators = vec![site(scratch.path(), content)?];
+    let mut note = "\nHugo is not compared: it is not installed (Debian's package is `hugo`).\n";
+    if Command::new("hugo").arg("version").stdout(Stdio::null()).status().is_ok() {
+        generators.insert(0, hugo(scratch.path(), content)?);
+        note = "";
     }
-    let mut runs: Vec<Vec<Generated>> = generators.iter().map(|_| Vec::new()).collect();
+    let mut runs: Vec<Vec<Run>> = generators.iter().map(|_| Vec::new()).collect();
     for run in 1..=RUNS {
-        for ((name, generate), runs) in generators.iter().zip(&mut runs) {
-            eprintln!("{articles} articles, run {run} of {RUNS}: {name}");
-            runs.push(generate().with_context(|| format!("generating with {name}"))?);
+        for (generator, runs) in generators.iter_mut().zip(&mut runs) {
+            eprintln!("{ARTICLES} articles, run {run} of {RUNS}: {}", generator.name);
+            runs.push(generator.run().with_context(|| format!("running {}", generator.name))?);
         }
     }
-    let _ = fs::remove_dir_all(&hugo);
-    let fewer = articles / FEWER;
-    eprintln!("{fewer} articles, compressed");
-    runs.push(vec![ours(root, &folder, fewer, true)?]);
-    let compressed = format!("ours, {fewer} articles, with brotli and gzip copies");
-    let names = generators.iter().map(|(name, _)| *name).chain([compressed.as_str()]);
-    Ok(format!("## Generation of {articles} articles\n\n{}{note}", table(names, &runs)))
+    let headings = ["generator", "pages", "seconds", "pages a second", "peak MB"];
+    let mut rows = vec![headings.map(str::to_owned).to_vec()];
+    for (generator, runs) in generators.iter().zip(&runs) {
+        let of = |figure: fn(&Run) -> f64| median(runs.iter().map(figure));
+        let (pages, seconds) = (of(|run| run.pages), of(|run| run.seconds));
+        let name = generator.name.to_owned();
+        let whole =
+            [pages, pages / seconds, of(|run| run.megabytes)].map(|one| format!("{one:.0}"));
+        let [pages, speed, peak] = whole;
+        rows.push(vec![name, pages, format!("{seconds:.2}"), speed, peak]);
+    }
+    Ok(format!("\n## Generation of {ARTICLES} articles\n\n{}\n{note}", table(rows)))
 }
 
-/// In memory where the system has a place for it: thousands of files would measure the disk.
-fn fast_folder(root: &Path) -> PathBuf {
-    let memory = Path::new("/dev/shm");
-    if memory.is_dir() { memory.join("patient-guide-bench") } else { root.join("target/bench") }
+impl Generator {
+    /// Runs it once, into a fresh folder.
+    fn run(&mut self) -> Result<Run> {
+        if self.output.exists() {
+            fs::remove_dir_all(&self.output)?;
+        }
+        fs::create_dir_all(&self.output)?;
+        if let Some(template) = self.template {
+            fs::copy(template, self.output.join(template))?;
+        }
+        let start = Instant::now();
+        let used = self.command.stdout(Stdio::null()).spawn()?.wait4()?;
+        let seconds = start.elapsed().as_secs_f64();
+        let files = WalkDir::new(&self.output).into_iter().flatten();
+        let pages = files.filter(|file| file.file_name() == "index.html").count();
+        if !used.status.success() || pages < ARTICLES {
+            bail!("{} with {pages} pages of {ARTICLES} articles", used.status);
+        }
+        Ok(Run { seconds, megabytes: used.rusage.maxrss as f64 / 1e6, pages: pages as f64 })
+    }
 }
 
-fn table<'a>(names: impl Iterator<Item = &'a str>, runs: &[Vec<Generated>]) -> String {
-    let mut table = Table::new(&[
-        "generator",
-        "pages",
-        "seconds",
-        "pages a second",
-        "to the first",
-        "MB at most",
-    ]);
-    let mut first = None;
-    for (name, runs) in names.zip(runs) {
-        let pages = median(runs.iter().map(|run| run.pages));
-        let seconds = median(runs.iter().map(|run| run.seconds));
-        let speed = pages / seconds;
-        let ratio = speed / *first.get_or_insert(speed);
-        table.row([
-            name.to_owned(),
-            whole(pages),
-            format!("{seconds:.2}"),
-            whole(speed),
-            format!("{ratio:.2}"),
-            whole(median(runs.iter().map(|run| run.peak))),
-        ]);
+/// Hugo, with a site of copies of the article.
+fn hugo(scratch: &Path, content: &Value) -> Result<Generator> {
+    let site = scratch.join("hugo");
+    fs::create_dir_all(site.join("layouts/_default"))?;
+    fs::create_dir_all(site.join("content"))?;
+    for file in ["hugo.toml", "layouts/_default/single.html"] {
+        fs::copy(Path::new("bench/peers/hugo").join(file), site.join(file))?;
     }
-    table.markdown()
+    let page = fill("hugo/article.md", content)?;
+    for number in 1..=ARTICLES {
+        let text = page.replacen("NUMBER", &number.to_string(), 1);
+        fs::write(site.join(format!("content/article-{number:05}.md")), text)?;
+    }
+    let mut command = Command::new("hugo");
+    command.arg("--quiet").arg("--source").arg(&site);
+    Ok(Generator { name: "Hugo", command, output: site.join("public"), template: None })
 }
 
-/// Runs our own measurement, which makes the articles and times the prerender alone.
-fn ours(root: &Path, folder: &Path, articles: usize, compress: bool) -> Result<Generated> {
-    let mut command = Command::new("cargo");
-    command.current_dir(root).env("TMPDIR", folder).args([
-        "bench",
-        "--quiet",
-        "--features",
-        "ssr",
-        "--bench",
-        "site",
-        "--",
-    ]);
-    command.arg(articles.to_string()).args(compress.then_some("compress"));
-    let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output()?;
-    if !output.status.success() {
-        bail!("`cargo bench --bench site` failed");
+/// The site program as it is compiled for a release, with a copy of the site that has more articles.
+fn site(scratch: &Path, content: &Value) -> Result<Generator> {
+    for file in WalkDir::new("public") {
+        let file = file?;
+        let copy = scratch.join(file.path());
+        if file.file_type().is_dir() {
+            fs::create_dir_all(copy)?;
+        } else {
+            fs::copy(file.path(), copy)?;
+        }
     }
-    read(&String::from_utf8_lossy(&output.stdout))
-        .context("`cargo bench --bench site` printed no line such as `all 9 pages, 9 files, 1.2 s`")
+    let mut article = content["article"].clone();
+    let title = article["title"].as_str().context("the article has no title")?.to_owned();
+    for number in 2..=ARTICLES {
+        article["title"] = format!("{title} {number}").into();
+        let path = format!("public/content/articles/article-{number:05}.json");
+        fs::write(scratch.join(path), article.to_string())?;
+    }
+    let output = scratch.join("output");
+    let mut command = Command::new(build_site()?);
+    command.arg("--root").arg(scratch).arg("prerender").arg("--output").arg(&output);
+    // Hugo writes no compressed copies either.
+    command.args(["--profile", "debug"]);
+    Ok(Generator { name: "ours", command, output, template: Some("index.html") })
 }
 
-/// Reads `all  3001 pages, 4005 files, 0.81 s, …`.
-fn read(printed: &str) -> Option<Generated> {
-    let line = printed.lines().find_map(|line| line.strip_prefix("all "))?;
-    let before = |unit: &str| {
-        let part = line.split(',').find_map(|part| part.trim().strip_suffix(unit))?;
-        part.trim().parse().ok()
-    };
-    let peak = before("MB at most").unwrap_or_default();
-    Some(Generated { pages: before("pages")?, seconds: before(" s")?, peak })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Generated, read, table};
-
-    #[test]
-    fn our_own_measurement_is_read_from_its_first_line() {
-        let printed = "all       3001 pages, 4005 files, 0.81 s, 3704 pages a second, 25 MB at most\n\
-                       unchanged 3001 pages, 0 files, 0.50 s, 6002 pages a second\n";
-        let read = read(printed).unwrap();
-        assert_eq!((read.pages, read.seconds, read.peak), (3001.0, 0.81, 25.0));
-    }
-
-    #[test]
-    fn what_says_something_else_is_not_read() {
-        assert!(read("unchanged 3001 pages, 0 files, 0.50 s").is_none());
-    }
-
-    #[test]
-    fn the_ratio_is_to_the_first() {
-        let run = |pages, seconds| vec![Generated { pages, seconds, peak: 7.0 }];
-        let text = table(["Hugo", "ours"].into_iter(), &[run(1000.0, 0.5), run(3000.0, 0.5)]);
-        assert!(
-            text.contains(
-                "| ours      | 3,000 |    0.50 |          6,000 |         3.00 |          7 |"
-            ),
-            "{text}"
-        );
-    }
+/// Compiles the site program in the profile for fast host programs, and returns its path.
+fn build_site() -> Result<PathBuf> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--package", "site", "--profile", "bench"]);
+    cargo.arg("--message-format=json-render-diagnostics").stderr(Stdio::inherit());
+    let messages = String::from_utf8(cargo.output().context("starting cargo")?.stdout)?;
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let mut programs = messages.filter_map(|message| Some(message["executable"].as_str()?.into()));
+    programs.next_back().context("the site program could not be compiled")
 }

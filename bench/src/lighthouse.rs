@@ -1,215 +1,184 @@
-//! What Lighthouse measures of the pages.
+//! Runs Lighthouse on every page and reads the figures from its reports.
 
-use crate::lighthouse_report::report;
-use crate::page::Page;
-use anyhow::{Context as _, Result};
+use crate::pages::Page;
+use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
+use std::path::Path;
+use std::process::{Command, Stdio};
 
-/// The categories of our pages' points, as Lighthouse calls them.
-pub(crate) const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
-
-const SPEED: [&str; 1] = [CATEGORIES[0]];
-const OTHERS: [&str; 3] = [CATEGORIES[1], CATEGORIES[2], CATEGORIES[3]];
-
-/// A load counts when the machine was at least this part of as fast as it can be. Lighthouse measures
-/// that before each load; on a busy or borrowed machine it may fall to a twentieth. A page's own work is
-/// under a tenth of its time: what a fifth adds to it is less than the ratios are told apart by.
-const CALM: f64 = 0.8;
-/// How often a load is tried for a calm moment.
+/// The minimal machine speed of a load that counts, as part of the best. Lighthouse measures the speed
+/// before each load; on a busy machine it falls, and the times grow.
+const MINIMAL_SPEED: f64 = 0.8;
+/// How often a load is tried until the machine is fast enough.
 const TRIES: usize = 6;
 
-/// What one load of a page gave.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Sample {
-    /// When the largest thing was painted, in ms.
-    pub(crate) lcp: f64,
-    /// When the first thing was painted, in ms.
-    pub(crate) fcp: f64,
-    /// How long the page could not answer a touch, in ms.
-    pub(crate) tbt: f64,
-    /// How much things moved.
-    pub(crate) cls: f64,
-    /// How many bytes travelled.
-    pub(crate) bytes: f64,
-    /// How many requests there were.
-    pub(crate) requests: f64,
-    /// How many of them the browser held to be urgent before it painted.
-    pub(crate) urgent: f64,
-    /// How many of them were for wasm.
-    pub(crate) wasm: f64,
-    /// How fast the machine was then, as Lighthouse measures it.
-    pub(crate) machine: f64,
-    /// The points in each category that was asked for, of 100.
-    pub(crate) points: Vec<f64>,
-    /// What cost points.
-    pub(crate) faults: Vec<String>,
+/// A figure of a load: the heading of its column, how many digits follow its point, and its reader.
+pub(crate) type Metric = (&'static str, usize, fn(&Value) -> Option<f64>);
+
+/// What is read of a load. The longest task is one after the first paint, on the simulated phone.
+pub(crate) const METRICS: [Metric; 9] = [
+    ("LCP ms", 0, |report| audit(report, "largest-contentful-paint")),
+    ("FCP ms", 0, |report| audit(report, "first-contentful-paint")),
+    ("TBT ms", 0, |report| audit(report, "total-blocking-time")),
+    ("longest task ms", 0, |report| audit(report, "max-potential-fid")),
+    ("CLS", 3, |report| audit(report, "cumulative-layout-shift")),
+    ("bytes", 0, |report| audit(report, "total-byte-weight")),
+    ("requests", 0, |report| Some(requests(report)?.len() as f64)),
+    ("urgent", 0, urgent),
+    ("speed", 0, |report| report["environment"]["benchmarkIndex"].as_f64()),
+];
+/// The indices of what the report compares.
+pub(crate) const LCP: usize = 0;
+pub(crate) const FCP: usize = 1;
+const SPEED: usize = METRICS.len() - 1;
+
+/// The figures of one load, in the order of `METRICS`.
+pub(crate) type Load = [f64; METRICS.len()];
+
+/// The loads of each page, and with what and when they were measured.
+pub(crate) struct Measured {
+    pub(crate) loads: Vec<Vec<Load>>,
+    pub(crate) conditions: String,
 }
 
-/// Loads every page so many times, one after the other, so that a busy minute meets them all alike.
-/// Gives the samples of each page.
-///
-/// Only the speed is looked at meanwhile: what else Lighthouse asks of a page costs the page time while
-/// it loads. Our pages are loaded once more for that.
-pub(crate) fn rounds(pages: &[Page], runs: usize) -> Result<Vec<Vec<Sample>>> {
-    let mut samples = vec![Vec::new(); pages.len()];
+/// Loads all pages in turn, `runs` times, so that a busy minute affects all alike.
+pub(crate) fn measure(lighthouse: &Path, pages: &[Page], runs: u32) -> Result<Measured> {
+    let mut measured = Measured { loads: vec![Vec::new(); pages.len()], conditions: String::new() };
     let mut best = 0.0;
     for run in 1..=runs {
-        for (page, samples) in pages.iter().zip(&mut samples) {
+        for (page, loads) in pages.iter().zip(&mut measured.loads) {
             eprintln!("Lighthouse, run {run} of {runs}: {}", page.name);
-            samples.push(calm(&mut best, || load(page))?);
+            let mut load = || {
+                let report = report(lighthouse, &page.url)?;
+                measured.conditions = conditions(&report);
+                read(&report)
+            };
+            // Once in a while Chromium does not start.
+            let load = || load().or_else(|_| load());
+            loads.push(steady(&mut best, load).with_context(|| page.name.clone())?);
         }
     }
-    let ours = pages.iter().zip(&mut samples).filter(|(page, _)| page.path.is_some());
-    for (page, samples) in ours {
-        eprintln!("Lighthouse, points: {}", page.name);
-        let report = report(page, &OTHERS).or_else(|_| report(page, &OTHERS))?;
-        samples.iter_mut().for_each(|sample| sample.rate(&report, &OTHERS));
-    }
-    Ok(samples)
+    Ok(measured)
 }
 
-/// The first sample of a moment when the machine was nearly at its `best`, or that of the best moment.
-fn calm(best: &mut f64, load: impl Fn() -> Result<Sample>) -> Result<Sample> {
-    let mut calmest: Option<Sample> = None;
-    for _ in 0..TRIES {
-        // Once in a while Chromium does not come up.
-        let sample = load().or_else(|_| load())?;
-        *best = sample.machine.max(*best);
-        let machine = sample.machine;
-        if calmest.as_ref().is_none_or(|other| other.machine < machine) {
-            calmest = Some(sample);
-        }
-        if machine >= CALM * *best {
+/// The report of one load: a phone on a slow 4G line, simulated.
+fn report(lighthouse: &Path, url: &str) -> Result<Value> {
+    // Chromium leaves files behind, which go with this folder.
+    let scratch = tempfile::tempdir().context("making a temporary folder")?;
+    let output = Command::new("node")
+        .env("TMPDIR", scratch.path())
+        .arg(lighthouse)
+        .args([url, "--output=json", "--quiet", "--form-factor=mobile"])
+        .arg("--only-categories=performance")
+        .arg("--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-extensions")
+        .stdin(Stdio::null())
+        .output()
+        .context("Lighthouse needs Node.js, whose `node` could not be started")?;
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
+    match report["runtimeError"]["message"].as_str() {
+        Some(error) => bail!("Lighthouse could not load {url}: {error}"),
+        None if output.status.success() => Ok(report),
+        None => bail!("Lighthouse failed: {}", String::from_utf8_lossy(&output.stderr).trim()),
+    }
+}
+
+/// `2026-11-25, Lighthouse 13.5.0, HeadlessChrome/156.0.0.0`.
+fn conditions(report: &Value) -> String {
+    let text = |value: &Value| value.as_str().unwrap_or("unknown").to_owned();
+    let (date, version) = (text(&report["fetchTime"]), text(&report["lighthouseVersion"]));
+    let browser = text(&report["environment"]["hostUserAgent"]);
+    let browser = browser.split(' ').find(|word| word.contains("Chrome/")).unwrap_or_default();
+    format!("{}, Lighthouse {version}, {browser}", date.split('T').next().unwrap_or_default())
+}
+
+fn read(report: &Value) -> Result<Load> {
+    let mut load = [0.0; METRICS.len()];
+    for (figure, (heading, _, read)) in load.iter_mut().zip(METRICS) {
+        *figure = read(report).with_context(|| format!("Lighthouse reports no {heading}"))?;
+    }
+    Ok(load)
+}
+
+/// The first load at nearly the machine's `best` speed, or else the one at the highest.
+fn steady(best: &mut f64, mut load: impl FnMut() -> Result<Load>) -> Result<Load> {
+    let mut fastest = load()?;
+    for _ in 1..TRIES {
+        *best = fastest[SPEED].max(*best);
+        if fastest[SPEED] >= MINIMAL_SPEED * *best {
             break;
         }
-        eprintln!("  the machine was busy ({machine:.0} of {best:.0}), once more");
+        eprintln!("  the machine is busy (speed {:.0} of {best:.0}): once more", fastest[SPEED]);
+        let next = load()?;
+        fastest = if next[SPEED] > fastest[SPEED] { next } else { fastest };
     }
-    calmest.context("no load was tried")
+    Ok(fastest)
 }
 
-fn load(page: &Page) -> Result<Sample> {
-    let report = report(page, &SPEED)?;
-    read(&report).with_context(|| format!("measuring {}", page.name))
+fn audit(report: &Value, name: &str) -> Option<f64> {
+    report["audits"][name]["numericValue"].as_f64()
 }
 
-fn read(report: &Value) -> Result<Sample> {
-    let audits = &report["audits"];
-    let number = |audit: &str| {
-        let value = audits[audit]["numericValue"].as_f64();
-        value.with_context(|| format!("Lighthouse says nothing of {audit}"))
-    };
-    let requests = audits["network-requests"]["details"]["items"].as_array();
-    let requests = requests.context("Lighthouse lists no requests")?;
-    let painted = &audits["metrics"]["details"]["items"][0]["observedFirstContentfulPaint"];
-    let painted = painted.as_f64().context("Lighthouse saw no paint")?;
-    let count = |is: &dyn Fn(&Value) -> bool| requests.iter().filter(|item| is(item)).count();
-    let mut sample = Sample {
-        lcp: number("largest-contentful-paint")?,
-        fcp: number("first-contentful-paint")?,
-        tbt: number("total-blocking-time")?,
-        cls: number("cumulative-layout-shift")?,
-        bytes: number("total-byte-weight")?,
-        requests: requests.len() as f64,
-        urgent: count(&|item| is_urgent(item, painted)) as f64,
-        wasm: count(&|item| item["url"].as_str().is_some_and(|url| url.ends_with(".wasm"))) as f64,
-        machine: report["environment"]["benchmarkIndex"].as_f64().unwrap_or_default(),
-        ..Sample::default()
-    };
-    sample.rate(report, &SPEED);
-    Ok(sample)
+fn requests(report: &Value) -> Option<&Vec<Value>> {
+    report["audits"]["network-requests"]["details"]["items"].as_array()
 }
 
-impl Sample {
-    /// Adds the points of some categories, and what cost them.
-    fn rate(&mut self, report: &Value, categories: &[&str]) {
-        let points = |name: &&str| report["categories"][name]["score"].as_f64().map(|s| s * 100.0);
-        self.points.extend(categories.iter().filter_map(points));
-        self.faults.extend(categories.iter().flat_map(|name| faults(report, name)));
-    }
-}
-
-fn is_urgent(request: &Value, painted: f64) -> bool {
-    let urgent = matches!(request["priority"].as_str(), Some("High" | "VeryHigh"));
-    urgent && request["networkRequestTime"].as_f64().is_some_and(|start| start < painted)
-}
-
-/// The audits of a category that count and are not at their best.
-fn faults(report: &Value, category: &str) -> Vec<String> {
-    let parts = report["categories"][category]["auditRefs"].as_array();
-    let counted = parts.into_iter().flatten().filter(|part| part["weight"].as_f64() > Some(0.0));
-    let audits = counted.filter_map(|part| Some(&report["audits"][part["id"].as_str()?]));
-    let low = audits.filter(|audit| audit["score"].as_f64().is_some_and(|score| score < 1.0));
-    low.map(|audit| format!("{category}: {}", audit["title"].as_str().unwrap_or_default()))
-        .collect()
+/// How many requests of high priority began before the first paint.
+fn urgent(report: &Value) -> Option<f64> {
+    let timings = &report["audits"]["metrics"]["details"]["items"][0];
+    let painted = timings["observedFirstContentfulPaint"].as_f64()?;
+    let urgent = requests(report)?.iter().filter(|request| {
+        matches!(request["priority"].as_str(), Some("High" | "VeryHigh"))
+            && request["networkRequestTime"].as_f64().is_some_and(|start| start < painted)
+    });
+    Some(urgent.count() as f64)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{OTHERS, Sample, TRIES, calm, read};
+    use super::{METRICS, SPEED, read, steady};
     use serde_json::{Value, json};
 
     fn report() -> Value {
         let value = |number: f64| json!({ "numericValue": number });
-        let request = |url: &str, priority: &str, start: f64| json!({ "url": url, "priority": priority, "networkRequestTime": start });
-        json!({
-            "categories": {
-                "performance": { "score": 1, "auditRefs": [] },
-                "seo": { "score": 0.5, "auditRefs": [
-                    { "id": "crawlable", "weight": 1 }, { "id": "manual", "weight": 0 },
-                ] },
-            },
-            "audits": {
-                "largest-contentful-paint": value(750.0),
-                "first-contentful-paint": value(700.0),
-                "total-blocking-time": value(3.0),
-                "cumulative-layout-shift": value(0.0),
-                "total-byte-weight": value(2217.0),
-                "crawlable": { "score": 0, "title": "Page is blocked from indexing" },
-                "manual": { "score": 0, "title": "Look at it yourself" },
-                "metrics": { "details": { "items": [{ "observedFirstContentfulPaint": 100 }] } },
-                "network-requests": { "details": { "items": [
-                    request("/", "VeryHigh", 1.0),
-                    request("/start.js", "Low", 40.0),
-                    request("/app.wasm", "High", 130.0),
-                ] } },
-            },
-        })
+        let request = |priority: &str, start: f64| json!({ "priority": priority, "networkRequestTime": start });
+        json!({ "environment": { "benchmarkIndex": 1500 }, "audits": {
+            "largest-contentful-paint": value(750.0),
+            "first-contentful-paint": value(700.0),
+            "total-blocking-time": value(3.0),
+            "max-potential-fid": value(16.0),
+            "cumulative-layout-shift": value(0.0),
+            "total-byte-weight": value(2217.0),
+            "metrics": { "details": { "items": [{ "observedFirstContentfulPaint": 100 }] } },
+            "network-requests": { "details": { "items": [
+                request("VeryHigh", 1.0), request("Low", 40.0), request("High", 130.0),
+            ] } },
+        } })
     }
 
     #[test]
-    fn only_what_is_urgent_and_early_is_in_the_way_of_the_paint() {
-        let sample = read(&report()).unwrap();
-        assert_eq!((sample.requests, sample.urgent, sample.wasm), (3.0, 1.0, 1.0));
-    }
-
-    #[test]
-    fn what_cost_points_is_named_and_what_has_no_weight_is_not() {
-        let mut sample = read(&report()).unwrap();
-        sample.rate(&report(), &OTHERS);
-        assert_eq!(sample.points, [100.0, 50.0]);
-        assert_eq!(sample.faults, ["seo: Page is blocked from indexing"]);
-    }
-
-    #[test]
-    fn a_load_in_a_busy_moment_is_tried_again_and_the_calmest_counts() {
-        let speeds = std::cell::RefCell::new(vec![900.0, 2000.0, 100.0, 850.0, 300.0, 100.0]);
-        let load = || {
-            let machine = speeds.borrow_mut().pop().unwrap();
-            Ok(Sample { machine, ..Sample::default() })
-        };
-        let mut best = 1000.0;
-        assert_eq!(calm(&mut best, load).unwrap().machine, 850.0);
-        assert_eq!(speeds.borrow().len(), 3);
-        assert_eq!(calm(&mut best, load).unwrap().machine, 2000.0);
-        assert_eq!(best, 2000.0);
-        const { assert!(TRIES > 3) };
+    fn only_early_requests_of_high_priority_are_urgent() {
+        let load = read(&report()).unwrap();
+        assert_eq!(load, [750.0, 700.0, 3.0, 16.0, 0.0, 2217.0, 3.0, 1.0, 1500.0]);
     }
 
     #[test]
     fn a_report_without_a_figure_is_an_error_that_names_it() {
         let mut report = report();
         report["audits"]["total-blocking-time"] = json!({});
-        let error = read(&report).unwrap_err();
-        assert!(error.to_string().contains("total-blocking-time"), "{error}");
+        assert!(read(&report).unwrap_err().to_string().contains("TBT"));
+    }
+
+    #[test]
+    fn a_load_on_a_busy_machine_is_repeated_and_the_fastest_counts() {
+        let mut speeds = [100.0, 300.0, 850.0, 100.0, 2000.0, 900.0].into_iter();
+        let mut load = || {
+            let mut load = [0.0; METRICS.len()];
+            load[SPEED] = speeds.next().unwrap();
+            Ok(load)
+        };
+        let mut best = 1000.0;
+        assert_eq!(steady(&mut best, &mut load).unwrap()[SPEED], 850.0);
+        assert_eq!(steady(&mut best, &mut load).unwrap()[SPEED], 2000.0);
+        assert_eq!(speeds.next(), Some(900.0));
     }
 }

@@ -1,87 +1,111 @@
-//! How fast the pages are, beside others that say the same words. Run by `cargo xtask bench`, which
-//! builds what is measured and says in variables where the tools are.
+//! Measures how fast the pages load beside other pages with the same words, and how fast the site program
+//! generates them beside Hugo. `cargo xtask bench` builds what is measured and passes the tools.
 //!
-//! It measures and tells; a slow figure is no error. What it does not know is how the site is made.
-#![allow(
-    clippy::print_stdout,
-    reason = "talking to the person at the terminal is this program's job"
-)]
+//! It reports and does not judge: a slow figure is no error. It does not know how the site is built.
+#![allow(clippy::print_stdout, reason = "the report goes to the terminal")]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
-mod aims;
-mod content;
-mod files;
 mod generation;
-mod host;
-mod hydration;
 mod lighthouse;
-mod lighthouse_report;
-mod loading;
-mod machine;
-mod median;
-mod options;
-mod page;
-mod peak;
-mod peers;
-mod scores;
-mod sizes;
-mod table;
-mod webdriver;
+mod pages;
+mod report;
 
-use aims::Aims;
-use anyhow::{Context as _, Result};
-use content::Content;
-use files::Files;
-use machine::Machine;
-use options::Options;
-use std::env;
+use anyhow::{Context as _, Result, bail};
+use clap::Parser;
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
-/// Where the report is kept, in the checkout.
+/// Where the report is written, in the checkout.
 const REPORT: &str = "target/bench/report.md";
 
-fn main() -> Result<()> {
-    let options = Options::parse(env::args().skip(1))?;
-    let root = env::current_dir()?;
-    let machine = Machine::look();
-    let content = Content::read(&root.join("public/content"))?;
-    let ours = Files::folder(&root.join("dist"))?;
-    let peers = peers::all(&root.join("bench/peers"), &content)?;
+/// Measures the built site beside its peers. `cargo xtask bench` runs it with all it needs.
+#[derive(Parser)]
+pub(crate) struct Options {
+    /// How often each page is loaded; the median counts [default: 5, or 1 with --quick].
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: Option<u32>,
+    /// Load each page once, and leave out the generation of 10,000 articles.
+    #[arg(long)]
+    quick: bool,
+    /// Lighthouse's command-line script.
+    #[arg(long, env, default_value = "node_modules/lighthouse/cli/index.js")]
+    lighthouse: PathBuf,
+    /// The built files of GOV.UK Frontend.
+    #[arg(long, env, default_value = "node_modules/govuk-frontend/dist/govuk")]
+    govuk_frontend: PathBuf,
+    /// The built files of the NHS.UK frontend.
+    #[arg(long, env, default_value = "node_modules/nhsuk-frontend/dist/nhsuk")]
+    nhsuk_frontend: PathBuf,
+    /// The built plain Leptos app.
+    #[arg(long, env, default_value = "target/bench/plain-leptos")]
+    plain_leptos: PathBuf,
+}
 
-    let pages = page::serve(&ours, peers)?;
-    let samples = lighthouse::rounds(&pages, options.runs)?;
-    let loaded = loading::Loaded::of(&pages, &samples);
-    let hydrated = hydration::measure(&pages, options.runs)?;
-    let sizes = sizes::Sizes::of(&ours);
-
-    let mut parts = vec![machine.head(options.runs), loaded.section()];
-    parts.push(scores::section(&pages, &samples));
-    parts.push(hydrated.section());
-    parts.push(sizes.section(&pages));
-    if let Some(articles) = options.articles {
-        let generated = generation::section(&root, &content, articles);
-        // What took ten minutes to measure is told all the same.
-        let untold =
-            |error| format!("## Generation of {articles} articles\n\nNot measured: {error:#}\n");
-        parts.push(generated.unwrap_or_else(untold));
+fn main() -> ExitCode {
+    match run(&Options::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        // One line, where anyhow's own would print a backtrace.
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
     }
-    parts.push(Aims { loaded: &loaded, hydrated: &hydrated, sizes: &sizes }.section());
-    parts.push(machine.foot());
-    tell(&root.join(REPORT), &parts.join("\n"))
 }
 
-fn tell(path: &Path, report: &str) -> Result<()> {
-    println!("\n{report}\nThis is also in {REPORT}.");
-    let folder = path.parent().map(PathBuf::from).unwrap_or_default();
-    fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
-    fs::write(path, report).with_context(|| format!("writing {}", path.display()))
+fn run(options: &Options) -> Result<()> {
+    for built in [Path::new("dist/index.html"), &options.plain_leptos] {
+        require(built, "run `cargo xtask bench` once without --no-build")?;
+    }
+    for package in [&options.lighthouse, &options.govuk_frontend, &options.nhsuk_frontend] {
+        require(package, "run `cargo xtask bench`, which gets it from npm")?;
+    }
+    let runs = options.runs.unwrap_or(if options.quick { 1 } else { 5 });
+    let content = read_content(Path::new("public/content"))?;
+    let scratch = tempfile::tempdir().context("making a temporary folder")?;
+    let pages = pages::all(options, &content, scratch.path())?;
+    let measured = lighthouse::measure(&options.lighthouse, &pages, runs)?;
+    let mut text = report::loading(&pages, &measured, runs) + &report::sizes(Path::new("dist"))?;
+    if !options.quick {
+        // The loads took minutes and are reported although a generator fails.
+        text += &generation::section(&content)
+            .unwrap_or_else(|error| format!("\n## Generation\n\nNot measured: {error:#}.\n"));
+    }
+    fs::create_dir_all("target/bench").and_then(|()| fs::write(REPORT, &text))?;
+    println!("{text}\nThis report is in {REPORT}.");
+    Ok(())
 }
 
-/// A variable that `cargo xtask bench` sets.
-fn variable(name: &str) -> Result<PathBuf> {
-    let value = env::var_os(name).with_context(|| {
-        format!("{name} is not set: this program is run by `cargo xtask bench`, which sets it")
-    })?;
-    Ok(PathBuf::from(value))
+fn require(path: &Path, fix: &str) -> Result<()> {
+    if !path.exists() {
+        bail!("{} is missing: {fix}", path.display());
+    }
+    Ok(())
+}
+
+/// The site's words and its home article, as the templates of the peers take them.
+fn read_content(folder: &Path) -> Result<Value> {
+    let read = |name: &str| -> Result<Value> {
+        let path = folder.join(name);
+        let text = fs::read_to_string(&path);
+        let text = text.with_context(|| format!("reading {}", path.display()))?;
+        serde_json::from_str(&text).with_context(|| format!("parsing {}", path.display()))
+    };
+    let site = read("site.json")?;
+    let home = site["home"].as_str().context("site.json has no `home`")?;
+    let article = read(&format!("articles/{home}.json"))?;
+    Ok(serde_json::json!({ "site": site, "article": article }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::require;
+    use std::path::Path;
+
+    #[test]
+    fn what_is_missing_is_reported_with_the_command_that_gets_it() {
+        let error = require(Path::new("no/such/file"), "run `x`").unwrap_err();
+        assert_eq!(format!("{error:#}"), "no/such/file is missing: run `x`");
+    }
 }
