@@ -1,21 +1,21 @@
-//! A patient-education page: an article, a step timeline and an FAQ from JSON.
+//! A patient-education site: an article, a step timeline and an FAQ from JSON.
 //!
-//! The served HTML says every word; the wasm only makes the page better. The map of the house:
+//! The served HTML contains every word; the wasm only enhances it. The modules:
 //!
 //! - [`content`]: what a page says. Knows neither leptos nor the browser.
-//! - [`components`]: one file for each thing on a page, named like its sheet in `style/`. They are
-//!   functions that build elements with [`components::el`], which says why.
-//! - [`pages`]: one file for each kind of page.
-//! - [`app`]: the frame around every page.
+//! - [`site_context`]: the site around a page: its words, its links and the path it is served under.
+//! - [`components`]: the parts of a page, as functions that build elements with [`components::el`].
+//! - [`pages`]: one function for each kind of page.
+//! - [`app`]: the layout of every page around its content.
 //! - [`navigation`]: from one page to the next.
-//! - [`source`]: where a page's content comes from; the one place that fetches.
-//! - [`browser`]: the few things a component asks of the browser, each in one place.
+//! - [`source`]: where a page's content comes from; the only module that fetches.
+//! - [`browser`]: the few things that a component needs from the browser.
 //! - the crate `site`, on the host only, checks the content and prerenders every page with this app.
 //!
-//! `content` <- `components` <- `pages` <- `app` <- `main` | `site`. Nothing points back.
+//! `content` <- `components` <- `pages` <- `app` <- `main` | `site`. No module uses one to its right.
 //!
-//! What must never be: HTML strings set as HTML, a sentence for readers in Rust, a first render in
-//! the browser that differs from the served one, a request to another host, a cookie or storage.
+//! What must never happen: HTML set from a string, a sentence for readers in Rust, a first render in
+//! the browser that differs from the served HTML, a request to another host, a cookie or storage.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
@@ -25,4 +25,5 @@ pub mod components;
 pub mod content;
 pub mod navigation;
 pub mod pages;
+pub mod site_context;
 pub mod source;

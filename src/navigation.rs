@@ -2,8 +2,8 @@
 //! stays until the new one is there, then title, focus and scroll position follow.
 
 use crate::browser::{ScrollMemory, arrive, effect, pathname, with_transition};
-use crate::components::Frame;
 use crate::content::Page;
+use crate::site_context::SiteContext;
 use crate::source::fetch_page;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -39,7 +39,7 @@ impl Shown {
 /// The page that is shown, and the way to the next one. Cheap to clone.
 #[derive(Clone)]
 pub struct Navigation {
-    frame: Frame,
+    site: SiteContext,
     shown: RwSignal<Shown>,
     path: RwSignal<String>,
     source: RwSignal<String>,
@@ -51,12 +51,12 @@ pub struct Navigation {
 
 impl Navigation {
     /// Begins with the page that the document was served with.
-    pub fn new(frame: Frame, first: Page) -> Self {
+    pub fn new(site: SiteContext, first: Page) -> Self {
         let first = Arc::new(first);
         let visited = first.path().map(|path| (path.to_owned(), Arc::clone(&first)));
         let shown = Shown::Page(first);
         Self {
-            frame,
+            site,
             path: RwSignal::new(shown.path()),
             source: RwSignal::new(shown.source()),
             shown: RwSignal::new(shown),
@@ -67,8 +67,8 @@ impl Navigation {
     }
 
     /// The site.
-    pub fn frame(&self) -> &Frame {
-        &self.frame
+    pub fn site(&self) -> &SiteContext {
+        &self.site
     }
 
     /// What is shown now.
@@ -101,7 +101,7 @@ impl Navigation {
             let Ok(router) = BrowserUrl::new() else {
                 return;
             };
-            router.init(Some(Cow::Owned(navigation.frame.base().to_owned())));
+            router.init(Some(Cow::Owned(navigation.site.base().to_owned())));
             navigation.memory.listen();
             navigation.clone().follow(router);
         });
@@ -111,7 +111,7 @@ impl Navigation {
     fn follow(self, router: BrowserUrl) {
         let mut before: Option<String> = None;
         effect(move || {
-            let path = self.frame.path_of(router.as_url().read().path());
+            let path = self.site.path_of(router.as_url().read().path());
             if before.as_ref().is_some_and(|before| *before != path) {
                 self.memory.leave();
                 // From now on the address bar names the page that is on its way.
@@ -132,9 +132,9 @@ impl Navigation {
         }
         let navigation = self.clone();
         leptos::task::spawn_local(async move {
-            let fetched = fetch_page(&navigation.frame, &path).await;
+            let fetched = fetch_page(&navigation.site, &path).await;
             // The reader may have gone on meanwhile; then somebody else shows a page.
-            let here = navigation.frame.path_of(&pathname());
+            let here = navigation.site.path_of(&pathname());
             if here != path {
                 return;
             }
@@ -161,8 +161,8 @@ impl Navigation {
 
     fn show(&self, shown: Shown) {
         let title = match &shown {
-            Shown::Page(page) => page.title(&self.frame),
-            Shown::Failed(_) => self.frame.words.failure.title.clone(),
+            Shown::Page(page) => page.title(&self.site),
+            Shown::Failed(_) => self.site.words.failure.title.clone(),
         };
         let navigation = self.clone();
         with_transition(move || async move {

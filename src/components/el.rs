@@ -1,8 +1,9 @@
-//! Elements in one compiled form.
+//! A type-erased element builder.
 //!
-//! `view!` gives each combination of tag, attributes and children a type of its own, and the
-//! compiler writes the code to build, hydrate, rebuild and move it once for each. Here an element
-//! of any tag is of one type, and the wasm less than half as heavy.
+//! `view!` and Leptos' own builder give each combination of tag, attributes and children a type of
+//! its own, and the compiler writes the code to build, hydrate and rebuild it once for each. Here
+//! every element has one type, which makes the wasm less than half as heavy. The verbs are those of
+//! Leptos' builder: `child`, `attr`, `class` and `on`.
 
 use leptos::ev::{Custom, on};
 use leptos::prelude::*;
@@ -13,8 +14,8 @@ use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use leptos::tachys::view::iterators::StaticVec;
 use std::sync::{Arc, Mutex};
 
-/// An HTML element that is being put together. Not for elements without an end tag, such as
-/// `<img>`, nor for those of another namespace, such as `<svg>`.
+/// An HTML element under construction. It cannot build void elements such as `<img>`, nor elements
+/// of another namespace such as `<svg>`.
 pub struct El {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
@@ -27,93 +28,35 @@ pub fn el(tag: &'static str) -> El {
 }
 
 impl El {
-    /// The class that a sheet styles it by.
-    pub fn class(self, class: &str) -> Self {
-        self.attr("class", class)
+    /// The `class` attribute.
+    pub fn class(self, value: impl Value) -> Self {
+        self.attr("class", value)
     }
 
-    /// An attribute.
-    pub fn attr(mut self, name: &'static str, value: &str) -> Self {
-        self.attributes.push(attr(name, value));
+    /// An attribute: a string, an `Option`, or a closure, which makes it follow its signals.
+    pub fn attr(mut self, name: &'static str, value: impl Value) -> Self {
+        self.attributes.extend(value.attribute(name));
         self
     }
 
-    /// An attribute that is there or not for good.
-    pub fn attr_if(self, name: &'static str, value: Option<&str>) -> Self {
-        match value {
-            Some(value) => self.attr(name, value),
-            None => self,
-        }
-    }
-
-    /// An attribute that follows the signals that `value` reads.
-    pub fn live_attr<T: Into<String>>(
-        mut self,
-        name: &'static str,
-        value: impl Fn() -> Option<T> + Send + 'static,
-    ) -> Self {
-        let value = move || value().map(Into::into);
-        let value: SharedReactiveFunction<Option<String>> = Arc::new(Mutex::new(value));
-        self.attributes.push(custom_attribute(Name(name), value).into_any_attr());
+    /// An event listener. It is not passed the event, since no component reads one.
+    pub fn on(mut self, name: &'static str, mut listener: impl FnMut() + 'static) -> Self {
+        let listener: Box<dyn FnMut(web_sys::Event)> = Box::new(move |_| listener());
+        self.attributes.push(on(Custom::new(name), listener).into_any_attr());
         self
     }
 
-    /// Calls `then` when the reader presses it.
-    pub fn on_click(self, then: impl FnMut() + 'static) -> Self {
-        self.on("click", then)
-    }
-
-    /// Calls `then` at an event. What the event holds is not passed on: nothing here asks for it.
-    pub fn on(mut self, name: &'static str, mut then: impl FnMut() + 'static) -> Self {
-        let then: Box<dyn FnMut(web_sys::Event)> = Box::new(move |_| then());
-        self.attributes.push(on(Custom::new(name), then).into_any_attr());
+    /// A child: text, an element, an `Option`, a list, or a closure, which makes it follow its
+    /// signals.
+    pub fn child(mut self, child: impl Child) -> Self {
+        child.append_to(&mut self.children);
         self
-    }
-
-    /// Words.
-    pub fn text(self, words: &str) -> Self {
-        self.view(words.to_owned().into_any())
-    }
-
-    /// An element in this one.
-    pub fn child(self, child: Self) -> Self {
-        self.view(child.into_any())
-    }
-
-    /// Whatever there is to show.
-    pub fn view(mut self, view: AnyView) -> Self {
-        self.children.push(view);
-        self
-    }
-
-    /// What is there or not for good.
-    pub fn view_if(self, view: Option<AnyView>) -> Self {
-        match view {
-            Some(view) => self.view(view),
-            None => self,
-        }
-    }
-
-    /// Several views, one after the other.
-    pub fn views(mut self, views: impl IntoIterator<Item = AnyView>) -> Self {
-        self.children.extend(views);
-        self
-    }
-
-    /// Words that follow the signals that `words` reads.
-    pub fn live_text(self, words: impl Fn() -> String + Send + 'static) -> Self {
-        self.live(move || Some(words().into_any()))
-    }
-
-    /// A view that follows the signals that `view` reads, or nothing while it gives none.
-    pub fn live(self, view: impl FnMut() -> Option<AnyView> + Send + 'static) -> Self {
-        self.view(live(view))
     }
 
     /// The finished element.
     pub fn into_any(mut self) -> AnyView {
         let element = custom(self.tag).add_any_attr(self.attributes);
-        // A list is followed by a comment that marks its end; one child alone needs none.
+        // Leptos marks the end of a list with a comment; an only child needs none.
         match self.children.pop() {
             Some(only) if self.children.is_empty() => element.child(only).into_any(),
             last => {
@@ -124,23 +67,155 @@ impl El {
     }
 }
 
-/// A view that follows the signals that `view` reads, or nothing while it gives none.
-pub fn live(view: impl FnMut() -> Option<AnyView> + Send + 'static) -> AnyView {
-    let view: SharedReactiveFunction<Option<AnyView>> = Arc::new(Mutex::new(view));
-    view.into_any()
+/// Several children without an element around them.
+#[derive(Default)]
+pub struct Fragment(Vec<AnyView>);
+
+/// An empty fragment.
+pub fn fragment() -> Fragment {
+    Fragment::default()
 }
 
-/// Several views as one, without an element around them.
-pub fn together(views: Vec<AnyView>) -> AnyView {
-    StaticVec::from(views).into_any()
+impl Fragment {
+    /// A child, as [`El::child`] takes it.
+    pub fn child(mut self, child: impl Child) -> Self {
+        child.append_to(&mut self.0);
+        self
+    }
+
+    /// The finished fragment.
+    pub fn into_any(self) -> AnyView {
+        StaticVec::from(self.0).into_any()
+    }
 }
 
-/// An attribute for the few elements that [`El`] is not for.
-pub(super) fn attr(name: &'static str, value: &str) -> AnyAttribute {
-    custom_attribute(Name(name), value.to_owned()).into_any_attr()
+/// What an element can contain.
+pub trait Child {
+    /// Appends the views of this child.
+    fn append_to(self, children: &mut Vec<AnyView>);
 }
 
-/// The name of an attribute. One that is a plain string would be set anew by hydration.
+impl Child for AnyView {
+    fn append_to(self, children: &mut Vec<AnyView>) {
+        children.push(self);
+    }
+}
+
+impl Child for El {
+    fn append_to(self, children: &mut Vec<AnyView>) {
+        children.push(self.into_any());
+    }
+}
+
+impl Child for Fragment {
+    fn append_to(self, children: &mut Vec<AnyView>) {
+        children.push(self.into_any());
+    }
+}
+
+impl Child for String {
+    fn append_to(self, children: &mut Vec<AnyView>) {
+        children.push(self.into_any());
+    }
+}
+
+impl Child for &String {
+    fn append_to(self, children: &mut Vec<AnyView>) {
+        self.clone().append_to(children);
+    }
+}
+
+impl Child for &str {
+    fn append_to(self, children: &mut Vec<AnyView>) {
+        self.to_owned().append_to(children);
+    }
+}
+
+impl<C: Child> Child for Option<C> {
+    fn append_to(self, children: &mut Vec<AnyView>) {
+        if let Some(child) = self {
+            child.append_to(children);
+        }
+    }
+}
+
+impl<C: Child> Child for Vec<C> {
+    fn append_to(self, children: &mut Vec<AnyView>) {
+        for child in self {
+            child.append_to(children);
+        }
+    }
+}
+
+impl<F: FnMut() -> C + Send + 'static, C: Child> Child for F {
+    fn append_to(mut self, children: &mut Vec<AnyView>) {
+        let view = move || {
+            let mut children = Vec::new();
+            self().append_to(&mut children);
+            one_view(children)
+        };
+        let view: SharedReactiveFunction<Option<AnyView>> = Arc::new(Mutex::new(view));
+        children.push(view.into_any());
+    }
+}
+
+fn one_view(mut children: Vec<AnyView>) -> Option<AnyView> {
+    if children.len() > 1 { Some(Fragment(children).into_any()) } else { children.pop() }
+}
+
+/// What an attribute can be set to.
+pub trait Value: Sized {
+    /// The current value. `None` leaves the attribute out.
+    fn value(self) -> Option<String>;
+
+    /// The attribute of this name.
+    fn attribute(self, name: &'static str) -> Option<AnyAttribute> {
+        self.value().map(|value| attr(name, value))
+    }
+}
+
+impl Value for String {
+    fn value(self) -> Option<String> {
+        Some(self)
+    }
+}
+
+impl Value for &String {
+    fn value(self) -> Option<String> {
+        Some(self.clone())
+    }
+}
+
+impl Value for &str {
+    fn value(self) -> Option<String> {
+        Some(self.to_owned())
+    }
+}
+
+impl<V: Value> Value for Option<V> {
+    fn value(self) -> Option<String> {
+        self.and_then(V::value)
+    }
+}
+
+impl<F: FnMut() -> V + Send + 'static, V: Value> Value for F {
+    fn value(mut self) -> Option<String> {
+        self().value()
+    }
+
+    fn attribute(mut self, name: &'static str) -> Option<AnyAttribute> {
+        let value = move || self().value();
+        let value: SharedReactiveFunction<Option<String>> = Arc::new(Mutex::new(value));
+        Some(custom_attribute(Name(name), value).into_any_attr())
+    }
+}
+
+/// A static attribute, for the few elements that [`El`] cannot build.
+pub(super) fn attr(name: &'static str, value: String) -> AnyAttribute {
+    custom_attribute(Name(name), value).into_any_attr()
+}
+
+/// The name of an attribute. With a plain string as its name, hydration would set it anew.
 #[derive(Clone)]
 struct Name(&'static str);
 

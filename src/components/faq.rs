@@ -1,108 +1,106 @@
 //! The FAQ accordion.
 //!
-//! Served with every answer open and no button: it is complete without scripts. Once the app has
-//! taken over, each question becomes a button, and answers may close into `hidden="until-found"`,
-//! where the browser's search on the page still finds them.
+//! It is served with every answer open and without buttons, so it is complete without scripts. Once
+//! the app is hydrated, each question becomes a button, and answers can close into
+//! `hidden="until-found"`, where find in page still reaches them.
 
-mod question;
-mod show_all;
+mod answers;
 
-use super::{Frame, el};
-use crate::browser::{
-    can_find_hidden, effect, hash_id, holds_focus, is_below_viewport, on_hash_target,
-    show_and_focus, use_enhanced,
-};
-use crate::content::Faq;
+use super::el::{El, Fragment, el, fragment};
+use super::prose::{heading, paragraphs};
+use crate::browser::{forget_hash, reveal_when, use_enhanced, write_hash};
+use crate::content::{Faq, Question, fill};
+use crate::site_context::SiteContext;
+use answers::Answers;
 use leptos::prelude::*;
-use question::question;
-use show_all::show_all;
-use std::sync::Arc;
 
-/// Questions with answers that open and close, each for itself. `level` is that of a question's
-/// heading.
-pub fn faq(faq: &Faq, level: u8, frame: &Frame) -> AnyView {
-    let enhanced = use_enhanced();
-    let items: Items = faq
-        .questions
-        .iter()
-        .map(|question| Item {
-            id: question.id.clone(),
-            starts_open: question.starts_open.or(faq.starts_open),
-            open: RwSignal::new(true),
-        })
-        .collect();
-    effect({
-        let items = Arc::clone(&items);
-        move || {
-            if enhanced.get() {
-                take_over(&items);
-            }
-        }
-    });
-    let questions = faq.questions.iter().zip(items.iter());
-    let questions = questions.map(|(words, item)| question(words, item.open, level));
-    let several = items.len() > 1;
+/// Questions whose answers open and close independently. `level` is that of a question's heading.
+pub fn faq(faq: &Faq, level: u8, site: &SiteContext) -> El {
+    let answers = Answers::new(faq);
+    let several = faq.questions.len() > 1;
+    let questions = faq.questions.iter().zip(answers.open());
+    let questions = questions.map(|(words, open)| question(words, open, level));
     el("div")
         .class("faq")
-        .view_if(several.then(|| show_all(Arc::clone(&items), frame)))
-        .views(questions)
-        .into_any()
+        .child(several.then(|| show_all(&answers, site)))
+        .child(questions.collect::<Vec<_>>())
 }
 
-/// Closes what may be closed, and follows links to questions from now on.
-fn take_over(items: &Items) {
-    // The last thing of all: if the app stops half-way, every answer is still open.
-    let closing = {
-        let items = Arc::clone(items);
-        move || close(&items)
+/// A question and its answer. After hydration the heading's only child is a button.
+fn question(question: &Question, open: RwSignal<bool>, level: u8) -> El {
+    let enhanced = use_enhanced();
+    let (id, words) = (question.id.clone(), question.question.clone());
+    let answer_id = format!("{id}-answer");
+    let label = move || {
+        if enhanced.get() { button(&id, &words, open).into_any() } else { words.clone().into_any() }
     };
-    if let Ok(frame) = request_animation_frame_with_handle(closing) {
-        on_cleanup(move || frame.cancel());
-    }
-    let items = Arc::clone(items);
-    on_hash_target(move |id, take| {
-        let Some(item) = items.iter().find(|item| item.leads_here(id)) else {
-            return false;
-        };
-        item.open.set(true);
-        let id = item.id.clone();
-        if take {
-            // The panel opens after this task; only then does its place stand.
-            request_animation_frame(move || show_and_focus(&id, "button"));
+    reveal_when(format!("#{answer_id}"), move || open.get());
+    // The panel's elements are never replaced: new ones would lose the highlight of find in page.
+    let answer = el("div").class("faq__answer faq__text").child(paragraphs(&question.answer));
+    let panel = el("div")
+        .class("faq__panel faq__text")
+        .attr("id", answer_id)
+        .attr("hidden", move || (!open.get()).then_some("until-found"))
+        .on("beforematch", move || open.set(true))
+        .child(answer);
+    // Reader views drop a short block with a long link unless its class contains "text".
+    el("div")
+        .class("faq__item faq__text")
+        .child(heading(level, "faq__question").attr("id", &question.id).child(label))
+        .child(panel)
+}
+
+fn button(id: &str, words: &str, open: RwSignal<bool>) -> El {
+    let controls = format!("{id}-answer");
+    let id = id.to_owned();
+    let toggle = move || {
+        let opens = !open.get_untracked();
+        open.set(opens);
+        if opens { write_hash(&id) } else { forget_hash(&id) }
+    };
+    el("button")
+        .class("heading-button faq__button")
+        .attr("type", "button")
+        .attr("aria-expanded", move || if open.get() { "true" } else { "false" })
+        .attr("aria-controls", controls)
+        .on("click", toggle)
+        .child(words)
+        .child(el("span").class("faq__icon").attr("aria-hidden", "true"))
+}
+
+/// The row with the button for all answers. It is served empty, and the sheet reserves its height,
+/// so that hydration shifts nothing.
+fn show_all(answers: &Answers, site: &SiteContext) -> El {
+    let enhanced = use_enhanced();
+    let (answers, site) = (answers.clone(), site.clone());
+    let words = &site.words.faq;
+    let longer =
+        if words.hide_all.len() > words.show_all.len() { &words.hide_all } else { &words.show_all };
+    el("div")
+        .class("faq__controls")
+        .attr("data-reserve", longer)
+        .child(move || enhanced.get().then(|| show_all_button(&answers, &site)))
+}
+
+/// Opens every answer while at least one is closed, otherwise closes all.
+fn show_all_button(answers: &Answers, site: &SiteContext) -> Fragment {
+    let status = RwSignal::new(String::new());
+    let label = {
+        let (answers, site) = (answers.clone(), site.clone());
+        move || {
+            let words = &site.words.faq;
+            if answers.all_open() { words.hide_all.clone() } else { words.show_all.clone() }
         }
-        true
-    });
-}
-
-/// Closes the answers, unless that would move what the reader sees, take the focus away, or hide
-/// what the search cannot find or a link leads to.
-fn close(items: &[Item]) {
-    let first = items.first().and_then(|item| document().get_element_by_id(&item.id));
-    let Some(faq) = first.and_then(|question| question.closest(".faq").ok().flatten()) else {
-        return;
     };
-    let target = hash_id();
-    let pointed = |item: &Item| target.as_deref().is_some_and(|id| item.leads_here(id));
-    let used = items.iter().any(pointed) || holds_focus(&faq);
-    let may_close = is_below_viewport(&faq) && !used && can_find_hidden();
-    for item in items {
-        item.open.set(pointed(item) || item.starts_open.unwrap_or(!may_close));
-    }
-}
-
-/// The questions of one accordion.
-type Items = Arc<[Item]>;
-
-/// What the accordion knows of one question.
-struct Item {
-    id: String,
-    starts_open: Option<bool>,
-    open: RwSignal<bool>,
-}
-
-impl Item {
-    /// A link may lead to the question or to its answer.
-    fn leads_here(&self, id: &str) -> bool {
-        id.strip_suffix("-answer").unwrap_or(id) == self.id
-    }
+    let (answers, site) = (answers.clone(), site.clone());
+    let toggle = move || {
+        let words = &site.words.faq;
+        let message = if answers.toggle_all() { &words.all_shown } else { &words.all_hidden };
+        status.set(fill(message, &[("total", &answers.len().to_string())]));
+    };
+    let button = el("button").class("button faq__all").attr("type", "button");
+    let status_line = el("p").class("visually-hidden").attr("role", "status");
+    fragment()
+        .child(button.on("click", toggle).child(label))
+        .child(status_line.child(move || status.get()))
 }

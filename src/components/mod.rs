@@ -1,62 +1,22 @@
-//! One file for each thing on a page. A component is a function of the content and the site: it
-//! fetches nothing, and what it says comes from the content.
+//! The parts of a page. A component is a function of the content and the site: it fetches nothing,
+//! and all its words come from the content.
 
-mod article_list;
-mod blocks;
-mod byline;
-mod callout;
-mod contents;
-mod date;
+mod article_header;
 mod el;
 mod faq;
-mod frame;
-mod handout;
-mod heading;
-mod hero;
-mod icon;
-mod languages;
-mod list;
-mod notice;
-mod page_link;
-mod pagination;
-mod paragraph;
-mod picture;
-mod related;
+mod layout;
+mod links;
+mod media;
+mod prose;
 mod section;
 mod share;
-mod site_footer;
-mod site_header;
-mod skip_link;
-mod text;
 mod timeline;
-mod to_top;
 
-pub use article_list::article_list;
-pub use blocks::blocks;
-pub use byline::byline;
-pub use callout::callout;
-pub use contents::contents;
-pub use date::date;
-pub use el::{El, el, live, together};
-pub use faq::faq;
-pub use frame::Frame;
-pub use handout::handout;
-pub use heading::heading;
-pub use hero::{hero, section_hero};
-pub use icon::icon;
-pub use languages::languages;
-pub use list::list;
-pub use notice::notice;
-pub use page_link::page_link;
-pub use pagination::pagination;
-pub use paragraph::paragraph;
-pub use picture::picture;
-pub use related::related;
-pub use section::section;
+pub use article_header::{byline, hero, languages, print_header, section_hero};
+pub use el::{El, Fragment, el, fragment};
+pub use layout::{site_footer, site_header, skip_link, to_top};
+pub use links::{page_link, pagination, related};
+pub use media::icon;
+pub use prose::date;
+pub use section::{blocks, contents, section};
 pub use share::share;
-pub use site_footer::site_footer;
-pub use site_header::site_header;
-pub use skip_link::skip_link;
-pub use text::text;
-pub use timeline::timeline;
-pub use to_top::to_top;

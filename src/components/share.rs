@@ -1,62 +1,61 @@
-//! Passing the article on.
+//! Sharing a page: a mail link, and a button for the device's own dialog or for copying the address.
 
-use super::{Frame, el};
+use super::el::{El, el};
 use crate::browser::{page_address, public_address, use_enhanced};
 use crate::content::fill;
+use crate::site_context::SiteContext;
 use leptos::prelude::*;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// A mail link that works without scripts, and a button: the device's own way of sharing where it
-/// has one, else a copy of the address with a line that says so. `path` and `title` are the page's.
-pub fn share(frame: &Frame, path: &str, title: &str) -> AnyView {
+/// A mail link that works without scripts, and a button: it opens the device's share dialog, or
+/// copies the address and says so where there is none. `path` and `title` are the page's.
+pub fn share(site: &SiteContext, path: &str, title: &str) -> El {
     let enhanced = use_enhanced();
     let status = RwSignal::new(String::new());
-    let words = &frame.words.share;
-    let canonical = frame.canonical(path).unwrap_or_default();
+    let words = &site.words.share;
+    let canonical = site.canonical(path).unwrap_or_default();
     let subject = encode(title);
     let mail = move || {
         let address = encode(&public_address(&canonical, enhanced));
-        Some(format!("mailto:?subject={subject}&body={address}"))
+        format!("mailto:?subject={subject}&body={address}")
     };
-    // The button's room is kept for the longer of its two labels.
+    // The sheet reserves space for the longer of the button's two labels.
     let longer = if words.share.len() > words.copy.len() { &words.share } else { &words.copy };
     let more = {
-        let (frame, title) = (frame.clone(), title.to_owned());
-        move || enhanced.get().then(|| button(&frame, &title, status))
+        let (site, title) = (site.clone(), title.to_owned());
+        move || enhanced.get().then(|| button(&site, &title, status))
     };
     let ways = el("div")
         .class("share__ways")
-        .child(el("a").class("button share__mail").live_attr("href", mail).text(&words.mail))
-        .child(el("div").class("share__more").attr("data-reserve", longer).live(more));
-    let said = el("p").class("share__status").attr("role", "status");
+        .child(el("a").class("button share__mail").attr("href", mail).child(&words.mail))
+        .child(el("div").class("share__more").attr("data-reserve", longer).child(more));
+    let status_line = el("p").class("share__status").attr("role", "status");
     el("div")
         .class("share")
-        .child(el("h2").class("share__title").text(&words.title))
+        .child(el("h2").class("share__title").child(&words.title))
         .child(ways)
-        .child(said.live_text(move || status.get()))
-        .into_any()
+        .child(status_line.child(move || status.get()))
 }
 
-fn button(frame: &Frame, title: &str, status: RwSignal<String>) -> AnyView {
+fn button(site: &SiteContext, title: &str, status: RwSignal<String>) -> El {
     let native = can_share();
-    let words = &frame.words.share;
+    let words = &site.words.share;
     let label = if native { &words.share } else { &words.copy };
-    let (frame, title) = (frame.clone(), title.to_owned());
+    let (site, title) = (site.clone(), title.to_owned());
     el("button")
         .class("button share__button")
         .attr("type", "button")
-        .on_click(move || if native { hand_over(&title) } else { copy(frame.clone(), status) })
-        .text(label)
-        .into_any()
+        .on("click", move || if native { open_dialog(&title) } else { copy(site.clone(), status) })
+        .child(label)
 }
 
 fn encode(words: &str) -> String {
     utf8_percent_encode(words, ENCODED).to_string()
 }
 
-/// All but letters, digits and the marks that an address may hold as they are.
+/// Everything except the unreserved characters of RFC 3986.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// `navigator.share` is missing on most desktops.
@@ -65,19 +64,19 @@ fn can_share() -> bool {
     js_sys::Reflect::has(&navigator, &JsValue::from_str("share")).unwrap_or(false)
 }
 
-fn hand_over(title: &str) {
+fn open_dialog(title: &str) {
     let data = web_sys::ShareData::new();
     data.set_title(title);
     data.set_url(&page_address());
     let sharing = JsFuture::from(window().navigator().share_with_data(&data));
     leptos::task::spawn_local(async move {
-        // An error means that the reader closed the dialog, which needs no word.
+        // An error means that the reader closed the dialog, so there is nothing to report.
         let _ = sharing.await;
     });
 }
 
 /// `navigator.clipboard` is missing on pages that are not served over https.
-fn copy(frame: Frame, status: RwSignal<String>) {
+fn copy(site: SiteContext, status: RwSignal<String>) {
     let address = page_address();
     let navigator = JsValue::from(window().navigator());
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
@@ -88,7 +87,7 @@ fn copy(frame: Frame, status: RwSignal<String>) {
             Some(clipboard) => JsFuture::from(clipboard.write_text(&address)).await.is_ok(),
             None => false,
         };
-        let words = &frame.words.share;
+        let words = &site.words.share;
         status.set(if copied {
             words.copied.clone()
         } else {

@@ -1,22 +1,33 @@
 //! The list of all articles, newest first.
 
-use crate::components::{Frame, article_list, el, handout, hero, pagination, to_top};
-use crate::content::IndexPage;
-use leptos::prelude::*;
+use crate::components::{El, date, el, hero, page_link, pagination, print_header, to_top};
+use crate::content::{IndexEntry, IndexPage};
+use crate::site_context::SiteContext;
 
-/// One page of the list, with the ways to the others.
-pub fn index_page(page: &IndexPage, frame: &Frame) -> AnyView {
-    let words = &frame.words.articles;
-    let about = el("p").class("hero__about").text(&words.description).into_any();
+/// One page of the list, with links to the other pages.
+pub fn index_page(page: &IndexPage, site: &SiteContext) -> El {
+    let words = &site.words.articles;
+    let about = el("p").class("hero__about").child(&words.description);
+    let entries = page.entries.iter().map(|article| entry(article, site));
+    let list = el("ul").class("article-list").attr("role", "list");
     let body = el("div")
         .class("article__body")
-        .view(article_list(frame, &page.entries))
-        .view_if(pagination(frame, &words.pages, &page.ways));
+        .child(list.child(entries.collect::<Vec<_>>()))
+        .child(pagination(site, &words.pages, &page.ways));
     el("article")
         .class("article article--index")
-        .view(handout(frame, &page.path, None, None))
-        .view(hero(&page.heading, vec![about]))
+        .child(print_header(site, &page.path, None, None))
+        .child(hero(&page.heading, vec![about]))
         .child(body)
-        .child(el("footer").class("article__footer").view(to_top(frame)))
-        .into_any()
+        .child(el("footer").class("article__footer").child(to_top(site)))
+}
+
+fn entry(article: &IndexEntry, site: &SiteContext) -> El {
+    let link = page_link(site, "article-list__link", &article.link.path).child(&article.link.label);
+    let published = article.published.as_ref();
+    el("li")
+        .class("article-list__item")
+        .child(el("h2").class("article-list__title").child(link))
+        .child(el("p").child(&article.description))
+        .child(published.map(|day| el("p").class("article-list__date").child(date(day))))
 }

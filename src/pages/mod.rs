@@ -1,13 +1,11 @@
-//! One file for each kind of page.
+//! One function for each kind of page.
 
 mod article;
-mod failed;
 mod index;
-mod not_found;
+mod notice;
 mod section;
 
 pub use article::article_page;
-pub use failed::failed;
 pub use index::index_page;
-pub use not_found::not_found;
+pub use notice::{failed, not_found};
 pub use section::section_page;

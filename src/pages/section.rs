@@ -1,28 +1,27 @@
-//! One section of an article on a page of its own, to send or to print just that part.
+//! One section of an article on its own page, so that it can be sent or printed alone.
 
-use crate::components::{Frame, blocks, el, handout, page_link, section_hero, share, to_top};
+use crate::components::{El, blocks, el, page_link, print_header, section_hero, share, to_top};
 use crate::content::SectionPage;
-use leptos::prelude::*;
+use crate::site_context::SiteContext;
 
 /// The section under its heading, which is the page's title here.
-pub fn section_page(page: &SectionPage, frame: &Frame) -> AnyView {
+pub fn section_page(page: &SectionPage, site: &SiteContext) -> El {
     let SectionPage { path, section, .. } = page;
     let heading = page.heading();
     let id = section.id.as_deref();
-    let whole = page_link(frame, "hero__link", &page.article_path).text(&frame.words.whole_article);
-    let back = el("p").class("hero__back").child(whole).into_any();
-    let body = el("section").class("section").attr_if("aria-labelledby", id).views(blocks(
+    let whole = page_link(site, "hero__link", &page.article_path).child(&site.words.whole_article);
+    let back = el("p").class("hero__back").child(whole);
+    let body = el("section").class("section").attr("aria-labelledby", id).child(blocks(
         &section.blocks,
         2,
-        frame,
+        site,
     ));
     let footer =
-        el("footer").class("article__footer").view(share(frame, path, heading)).view(to_top(frame));
+        el("footer").class("article__footer").child(share(site, path, heading)).child(to_top(site));
     el("article")
         .class("article article--section")
-        .view(handout(frame, path, page.published.as_ref(), page.updated.as_ref()))
-        .view(section_hero(heading, id, vec![back]))
+        .child(print_header(site, path, page.published.as_ref(), page.updated.as_ref()))
+        .child(section_hero(heading, id, vec![back]))
         .child(el("div").class("article__body").child(body))
         .child(footer)
-        .into_any()
 }

@@ -3,8 +3,8 @@
 
 mod compact;
 
-use crate::components::Frame;
 use crate::content::{Page, PageData};
+use crate::site_context::SiteContext;
 use gloo_net::http::Request;
 use leptos::prelude::document;
 
@@ -35,8 +35,8 @@ pub enum FetchError {
 ///
 /// # Prerender
 /// Never called: the host reads the content folder.
-pub async fn fetch_page(frame: &Frame, path: &str) -> Result<Page, FetchError> {
-    let address = frame.href(&content_path(path));
+pub async fn fetch_page(site: &SiteContext, path: &str) -> Result<Page, FetchError> {
+    let address = site.href(&content_path(path));
     let response = Request::get(&address).send().await.map_err(|_| FetchError::Unavailable)?;
     match response.status() {
         200 => {

@@ -5,8 +5,8 @@ use super::head::{escape, head};
 use super::template::{Parts, Template};
 use crate::compact;
 use crate::service_worker;
-use patient_guide::components::Frame;
 use patient_guide::content::PageData;
+use patient_guide::site_context::SiteContext;
 use std::collections::BTreeMap;
 
 /// The document that trunk made, with its sheets inlined, and the drawings of all pages.
@@ -60,7 +60,7 @@ impl Document {
     /// When the page's data cannot be written.
     pub fn page(&self, data: &PageData) -> Result<String, DocumentError> {
         let site = &data.site;
-        let frame = Frame::new(site.clone(), &data.base, data.start.clone());
+        let frame = SiteContext::new(site.clone(), &data.base, data.start.clone());
         let feed = self.feeds.get(&site.lang).map(String::as_str);
         let json = compact::write(data)?;
         let app = render_app(data.clone());
@@ -78,7 +78,7 @@ impl Document {
 
 /// The line above a saved copy, unseen while the page is not one. The service worker shows it and
 /// puts the date in; the start-up script finds the worker's address here.
-fn saved_copy(frame: &Frame) -> String {
+fn saved_copy(frame: &SiteContext) -> String {
     frame.offline.as_ref().map_or_else(String::new, |offline| {
         let (worker, words) = (
             escape(&frame.href(&format!("/{}", service_worker::FILE))),

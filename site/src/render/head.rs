@@ -1,15 +1,15 @@
 //! What stands in the `<head>` of a page, from the same content as the visible words.
 
 use super::structured_data::structured_data;
-use patient_guide::components::Frame;
 use patient_guide::content::{ArticlePage, Page};
+use patient_guide::site_context::SiteContext;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::fmt::Write;
 use std::sync::LazyLock;
 
 /// Title, description, canonical address, what a shared link shows, and what machines read. `feed`
 /// is the path of the feed, if there is one.
-pub(crate) fn head(page: &Page, frame: &Frame, feed: Option<&str>) -> String {
+pub(crate) fn head(page: &Page, frame: &SiteContext, feed: Option<&str>) -> String {
     let mut head = Head { html: format!("<title>{}</title>", escape(&page.title(frame))) };
     match page.description(frame) {
         Some(description) => head.described(page, frame, description),
@@ -51,7 +51,7 @@ impl Head {
         self.html.push('>');
     }
 
-    fn described(&mut self, page: &Page, frame: &Frame, description: &str) {
+    fn described(&mut self, page: &Page, frame: &SiteContext, description: &str) {
         self.meta("name", "description", description);
         let kind = if matches!(page, Page::Index(_)) { "website" } else { "article" };
         for (name, value) in [
@@ -73,7 +73,7 @@ impl Head {
 
     /// The same words in other languages, and in this one, as search engines want it: from each page
     /// to all, with full addresses.
-    fn translations(&mut self, page: &Page, frame: &Frame) {
+    fn translations(&mut self, page: &Page, frame: &SiteContext) {
         let Page::Article(page) = page else {
             return;
         };

@@ -3,14 +3,14 @@
 //! Every string is one that readers see too. What is not known (a year, an address) is left out.
 
 use super::script_escape::escape_for_script;
-use patient_guide::components::Frame;
 use patient_guide::content::{
     Article, ArticlePage, Author, Block, Page, PageType, Question, ShownDate,
 };
+use patient_guide::site_context::SiteContext;
 use serde_json::{Map, Value, json};
 
 /// The `<script>` of a page. Nothing for a page that is not there, nor for a list of others.
-pub(crate) fn structured_data(page: &Page, frame: &Frame) -> String {
+pub(crate) fn structured_data(page: &Page, frame: &SiteContext) -> String {
     let graph = match page {
         Page::Article(own) => article(page, own, frame),
         Page::Section(section) => {
@@ -27,7 +27,7 @@ pub(crate) fn structured_data(page: &Page, frame: &Frame) -> String {
     )
 }
 
-fn article(page: &Page, own: &ArticlePage, frame: &Frame) -> Vec<Value> {
+fn article(page: &Page, own: &ArticlePage, frame: &SiteContext) -> Vec<Value> {
     let ArticlePage { article, more, .. } = own;
     let dates = (article.published.as_ref(), article.updated.as_ref());
     let index = more.index.as_ref().map(|path| (frame.words.articles.all.as_str(), path.as_str()));
@@ -40,7 +40,7 @@ fn article(page: &Page, own: &ArticlePage, frame: &Frame) -> Vec<Value> {
 
 fn web_page(
     page: &Page,
-    frame: &Frame,
+    frame: &SiteContext,
     author: &Author,
     (published, updated): (Option<&ShownDate>, Option<&ShownDate>),
 ) -> Option<Value> {
@@ -77,7 +77,7 @@ fn web_page(
 
 /// All questions of the article. The page of a section repeats them, and is not asked again: search
 /// engines want one place for each.
-fn faq(article: &Article, frame: &Frame) -> Option<Value> {
+fn faq(article: &Article, frame: &SiteContext) -> Option<Value> {
     let blocks = article.sections.iter().flat_map(|section| &section.blocks);
     let questions = blocks.filter_map(|block| match block {
         Block::Faq(faq) => Some(&faq.questions),
@@ -98,7 +98,7 @@ fn question(question: &Question) -> Value {
 }
 
 /// The way from the start to the page. The start itself has none, and without addresses nobody does.
-fn breadcrumbs(page: &Page, frame: &Frame, index: Option<(&str, &str)>) -> Option<Value> {
+fn breadcrumbs(page: &Page, frame: &SiteContext, index: Option<(&str, &str)>) -> Option<Value> {
     let own = page.path().filter(|path| *path != frame.start())?;
     let heading = page.heading(frame);
     let ways = [(frame.name.as_str(), frame.start())].into_iter().chain(index);

@@ -2,46 +2,49 @@
 
 use super::walk::Walk;
 use crate::browser::use_enhanced;
-use crate::components::{El, Frame, el, live, together};
+use crate::components::el::{El, Fragment, el, fragment};
+use crate::site_context::SiteContext;
 use leptos::prelude::*;
 
-/// The control row. Served empty, with its room kept by the sheet, so that nothing moves.
-pub(super) fn controls(walk: Walk, frame: &Frame) -> AnyView {
+/// The row of controls. It is served empty, and the sheet reserves its height, so that hydration
+/// shifts nothing.
+pub(super) fn controls(walk: Walk, site: &SiteContext) -> El {
     let enhanced = use_enhanced();
-    let frame = frame.clone();
+    let site = site.clone();
     el("div")
         .class("timeline__controls")
-        .attr("data-reserve", &frame.words.timeline.walk)
-        .live(move || enhanced.get().then(|| buttons(walk, &frame)))
-        .into_any()
+        .attr("data-reserve", &site.words.timeline.walk)
+        .child(move || enhanced.get().then(|| buttons(walk, &site)))
 }
 
-fn buttons(walk: Walk, frame: &Frame) -> AnyView {
+fn buttons(walk: Walk, site: &SiteContext) -> Fragment {
     let toggle = el("button")
         .class("button timeline__walk")
         .attr("type", "button")
-        .live_attr("aria-pressed", move || Some(if walk.walking() { "true" } else { "false" }))
-        .on_click(move || walk.toggle())
-        .text(&frame.words.timeline.walk);
+        .attr("aria-pressed", move || if walk.walking() { "true" } else { "false" })
+        .on("click", move || walk.toggle())
+        .child(&site.words.timeline.walk);
+    let site = site.clone();
     let status = el("p").class("timeline__status").attr("role", "status");
-    let frame = frame.clone();
-    let moves = live(move || walk.walking().then(|| moves(walk, &frame)));
-    together(vec![toggle.into_any(), moves, status.live_text(move || walk.status()).into_any()])
+    fragment()
+        .child(toggle)
+        .child(move || walk.walking().then(|| move_buttons(walk, &site)))
+        .child(status.child(move || walk.status()))
 }
 
-fn moves(walk: Walk, frame: &Frame) -> AnyView {
-    let words = &frame.words.timeline;
-    let back = button(walk, false, "button timeline__previous", &words.previous);
-    let forth = button(walk, true, "button button--primary timeline__next", &words.next);
-    together(vec![back.into_any(), forth.into_any()])
+fn move_buttons(walk: Walk, site: &SiteContext) -> Fragment {
+    let words = &site.words.timeline;
+    fragment()
+        .child(move_button(walk, false, "button timeline__previous", &words.previous))
+        .child(move_button(walk, true, "button button--primary timeline__next", &words.next))
 }
 
-/// At an end of the walk the button stays where it is and keeps the focus: it is `aria-disabled`.
-fn button(walk: Walk, forth: bool, class: &str, label: &str) -> El {
+/// At either end of the walk the button keeps its place and the focus: it is `aria-disabled`.
+fn move_button(walk: Walk, forward: bool, class: &str, label: &str) -> El {
     el("button")
         .class(class)
         .attr("type", "button")
-        .live_attr("aria-disabled", move || (!walk.can_move(forth)).then_some("true"))
-        .on_click(move || walk.step(forth))
-        .text(label)
+        .attr("aria-disabled", move || (!walk.can_move(forward)).then_some("true"))
+        .on("click", move || walk.step(forward))
+        .child(label)
 }

@@ -1,4 +1,4 @@
-//! Where the reader is on the walk: the one source of truth that all attributes derive from.
+//! The state of the walk, from which all attributes of the timeline are derived.
 
 use crate::browser::write_hash;
 use crate::content::{Timeline, TimelineWords, fill};
@@ -10,12 +10,12 @@ pub(super) struct Walk {
     walking: RwSignal<bool>,
     current: RwSignal<usize>,
     status: RwSignal<String>,
-    /// Per stop: its id, and what is said when the reader gets there.
-    stops: StoredValue<Vec<(String, String)>>,
+    /// For each item its id, and the status message for moving to it.
+    items: StoredValue<Vec<(String, String)>>,
 }
 
 impl Walk {
-    /// A walk that has not begun.
+    /// A walk that has not started.
     pub(super) fn new(timeline: &Timeline, words: &TimelineWords) -> Self {
         let total = timeline.steps.len().to_string();
         let steps = timeline.steps.iter().enumerate().map(|(at, step)| {
@@ -31,36 +31,36 @@ impl Walk {
             walking: RwSignal::new(false),
             current: RwSignal::new(0),
             status: RwSignal::new(String::new()),
-            stops: StoredValue::new(steps.chain(after).collect()),
+            items: StoredValue::new(steps.chain(after).collect()),
         }
     }
 
-    /// Whether the reader walks, so that one stop's text is shown at a time.
+    /// Whether the walk is on, which shows the text of one item at a time.
     pub(super) fn walking(self) -> bool {
         self.walking.get()
     }
 
-    /// What a screen reader is told after the reader did something.
+    /// The status message after the reader's last action.
     pub(super) fn status(self) -> String {
         self.status.get()
     }
 
-    /// Whether the text of a stop rests.
-    pub(super) fn rests(self, at: usize) -> bool {
+    /// Whether the text of an item is hidden.
+    pub(super) fn is_collapsed(self, at: usize) -> bool {
         self.walking.get() && self.current.get() != at
     }
 
-    /// The `aria-current` of a stop.
-    pub(super) fn mark(self, at: usize) -> Option<&'static str> {
+    /// The `aria-current` of an item.
+    pub(super) fn aria_current(self, at: usize) -> Option<&'static str> {
         (self.walking.get() && self.current.get() == at).then_some("step")
     }
 
-    /// Whether there is a stop before, or behind, the current one.
-    pub(super) fn can_move(self, forth: bool) -> bool {
-        self.neighbour(self.current.get(), forth).is_some()
+    /// Whether there is a next item, or a previous one.
+    pub(super) fn can_move(self, forward: bool) -> bool {
+        self.neighbour(self.current.get(), forward).is_some()
     }
 
-    /// Begins the walk at the stop that was current last, or ends it.
+    /// Starts the walk at the item that was current last, or ends it.
     pub(super) fn toggle(self) {
         if self.walking.get_untracked() {
             self.walking.set(false);
@@ -71,48 +71,48 @@ impl Walk {
         }
     }
 
-    /// Moves to the stop before or behind, if there is one.
-    pub(super) fn step(self, forth: bool) {
-        if let Some(at) = self.neighbour(self.current.get_untracked(), forth) {
+    /// Moves to the next or the previous item, if there is one.
+    pub(super) fn step(self, forward: bool) {
+        if let Some(at) = self.neighbour(self.current.get_untracked(), forward) {
             self.go(at);
         }
     }
 
-    /// Makes a stop the current one because the reader chose it, and says so.
+    /// Makes the item that the reader chose the current one, and announces it.
     pub(super) fn go(self, at: usize) {
         self.current.set(at);
-        if let Some(id) = self.stops.with_value(|stops| stops.get(at).map(|(id, _)| id.clone())) {
+        if let Some(id) = self.items.with_value(|items| items.get(at).map(|(id, _)| id.clone())) {
             write_hash(&id);
         }
-        self.say(at);
+        self.announce(at);
     }
 
-    fn say(self, at: usize) {
-        let said = self.stops.with_value(|stops| stops.get(at).map(|(_, said)| said.clone()));
-        self.status.set(said.unwrap_or_default());
+    fn announce(self, at: usize) {
+        let status = self.items.with_value(|items| items.get(at).map(|(_, status)| status.clone()));
+        self.status.set(status.unwrap_or_default());
     }
 
-    /// Makes a stop the current one because the browser's search found words in it. The reader is
-    /// busy with the search, so nothing is said, and what was said of another stop is taken back.
-    pub(super) fn find(self, at: usize) {
+    /// Makes an item the current one because find in page matched its text. Nothing is announced,
+    /// because the reader is using the search; the message about another item is cleared.
+    pub(super) fn on_found_in_page(self, at: usize) {
         self.current.set(at);
         self.status.set(String::new());
     }
 
-    /// Makes the stop that the address names the current one. Whether there is such a stop.
-    pub(super) fn reach(self, id: &str) -> bool {
-        let at = self.stops.with_value(|stops| stops.iter().position(|(stop, _)| stop == id));
+    /// Makes the item with this id the current one. Returns whether there is one.
+    pub(super) fn go_to_id(self, id: &str) -> bool {
+        let at = self.items.with_value(|items| items.iter().position(|(item, _)| item == id));
         if let Some(at) = at {
             self.current.set(at);
             if self.walking.get_untracked() {
-                self.say(at);
+                self.announce(at);
             }
         }
         at.is_some()
     }
 
-    fn neighbour(self, at: usize, forth: bool) -> Option<usize> {
-        let last = self.stops.with_value(Vec::len).checked_sub(1)?;
-        if forth { (at < last).then_some(at + 1) } else { at.checked_sub(1) }
+    fn neighbour(self, at: usize, forward: bool) -> Option<usize> {
+        let last = self.items.with_value(Vec::len).checked_sub(1)?;
+        if forward { (at < last).then_some(at + 1) } else { at.checked_sub(1) }
     }
 }

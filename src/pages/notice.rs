@@ -1,0 +1,38 @@
+//! Pages that say what went wrong and offer ways out.
+
+use crate::components::{El, el, icon, page_link};
+use crate::site_context::SiteContext;
+
+/// The page for an address that does not exist, with a link to the start page.
+pub fn not_found(site: &SiteContext) -> El {
+    let words = &site.words.not_found;
+    let home = page_link(site, "button button--primary", site.start()).child(&words.home);
+    notice(&words.title, &words.body, vec![home])
+}
+
+/// The page for content that could not be fetched: a retry button, and the plain link to `path`,
+/// which works without the app.
+pub fn failed(site: &SiteContext, path: &str, retry: impl FnMut() + 'static) -> El {
+    let words = &site.words.failure;
+    let again = el("button")
+        .class("button button--primary")
+        .attr("type", "button")
+        .on("click", retry)
+        .child(&words.retry);
+    // The router ignores links with a target, so the browser loads the document.
+    let open = el("a")
+        .class("button")
+        .attr("href", site.href(path))
+        .attr("target", "_self")
+        .child(&words.open);
+    notice(&words.title, &words.body, vec![again, open])
+}
+
+fn notice(title: &str, body: &str, actions: Vec<El>) -> El {
+    let words = el("div")
+        .class("notice__words")
+        .child(el("h1").class("notice__title").attr("tabindex", "-1").child(title))
+        .child(el("p").child(body))
+        .child(el("p").class("notice__ways").child(actions));
+    el("section").class("notice").child(icon("notice__art", "art-hero")).child(words)
+}
