@@ -1,34 +1,31 @@
-//! What a scenario stands on.
+//! What the scenarios are written with.
 //!
-//! A scenario is a plain function `fn(&Page)`, named with the sentence it proves, listed with
-//! [`scenarios!`] and handed to [`run`] in `main.rs`. Each gets a [`Page`]: a fresh window of one
-//! engine and a host of its own ([`Site`]) that serves the built site and can be told to fail
-//! ([`Fault`]). When it has run, the harness checks that nothing was logged as an error, and that the browser had nothing to forbid.
+//! A scenario is a function `fn(&Page)`, named with the sentence it proves and listed with
+//! [`scenarios!`]. It gets a [`Page`]: a fresh tab of one engine, and a host of its own ([`Server`]) that
+//! serves the site and can be told to fail ([`Fault`]). After it the harness checks that nothing
+//! was logged as an error, and that the policy blocked nothing.
 
 #[macro_use]
 mod scenario;
 
-mod browser;
-mod complete;
 #[path = "../../../site/tests/host/copy_folder.rs"]
 mod copy_folder;
-mod driver;
-mod engine;
-mod fault;
-mod headers;
+mod emulate;
+mod engines;
 pub(crate) mod keys;
 mod page;
-mod respond;
-mod site;
+pub(crate) mod scripts;
+mod server;
 mod suite;
 mod variant;
+mod webdriver;
 mod words;
 
-pub(crate) use engine::Engine;
-pub(crate) use fault::{Fault, TRANSLATE};
+pub(crate) use emulate::decoded;
+pub(crate) use engines::{ALL, CHROMIUM, Engine};
 pub(crate) use page::Page;
 pub(crate) use scenario::Scenario;
-pub(crate) use site::{Site, dist};
-pub(crate) use suite::run;
-pub(crate) use variant::Variant;
+pub(crate) use server::{Caching, Fault, Server};
+pub(crate) use suite::Suite;
+pub(crate) use variant::{Variant, dist, site};
 pub(crate) use words::spaced;

@@ -1,51 +1,65 @@
-//! What a scenario has in its hands: one window, one host, and what a reader can do.
+//! What a scenario works with: one tab of a browser, one host, and what a reader can do.
 //!
-//! Nothing here sleeps: what takes time is waited for with [`Page::until`], and what must not
+//! Nothing here sleeps for a fixed time: [`Page::until`] waits for what must happen, and what must not
 //! happen is looked at after [`Page::settle`].
 
-use super::browser::Browser;
-use super::{Engine, Fault, Site};
-use fantoccini::Locator;
-use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions};
+use super::engines::{Browser, Engine};
+use super::server::{Fault, Server};
+use super::webdriver::CommandError;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use std::cell::Cell;
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long something may take to become true. Two cores run three browsers.
+/// How long something may take to become true. Two cores run several browsers.
 const DEADLINE: Duration = Duration::from_secs(15);
 
-/// A fresh window of one engine, and a host of its own.
-pub(crate) struct Page<'a> {
-    browser: &'a Browser,
-    site: Site,
+/// A fresh tab of one engine, and a host of its own.
+pub(crate) struct Page {
+    pub(super) browser: Browser,
+    pub(super) changed_settings: Cell<bool>,
+    server: Server,
 }
 
-impl<'a> Page<'a> {
-    /// In a new window.
-    pub(super) fn new(browser: &'a Browser) -> Result<Self, String> {
-        browser.fresh_window()?;
-        Ok(Self { browser, site: Site::serve() })
+impl Page {
+    /// In a new tab.
+    pub(super) fn new(browser: Browser, site: &Path) -> Result<Self, CommandError> {
+        browser.webdriver.fresh_tab()?;
+        Ok(Self { browser, changed_settings: Cell::default(), server: Server::start(site) })
+    }
+
+    /// The browser, for the next scenario.
+    pub(super) fn into_browser(self) -> Browser {
+        self.reset_settings();
+        self.browser
     }
 
     /// The engine.
     pub(crate) fn engine(&self) -> Engine {
-        self.browser.engine()
+        self.browser.engine
     }
 
     /// The host.
-    pub(crate) fn site(&self) -> &Site {
-        &self.site
+    pub(crate) fn site(&self) -> &Server {
+        &self.server
     }
 
-    /// What the address bar shows of a path of the site: `/faq/`, or `/guide/faq/`.
+    /// A path of the site as the address bar shows it: `/faq/`, or `/guide/faq/`.
     pub(crate) fn at(&self, path: &str) -> String {
-        self.site.at(path)
+        self.server.at(path)
     }
 
-    /// From now on this is wrong.
-    pub(crate) fn fault(&self, fault: Fault) -> &Self {
-        self.site.fault(fault);
+    /// From now on requests whose address contains `part` fail.
+    pub(crate) fn fault(&self, part: &'static str, fault: Fault) -> &Self {
+        self.server.fault(part, fault);
+        self
+    }
+
+    /// From now on every document begins with this script, see [`super::scripts`].
+    pub(crate) fn inject(&self, script: &str) -> &Self {
+        self.server.inject(script);
         self
     }
 
@@ -59,15 +73,15 @@ impl<'a> Page<'a> {
     /// Loads a page of the site and does not wait for the app.
     #[track_caller]
     pub(crate) fn load(&self, path: &str) {
-        // To the same document the browser would only follow the hash.
-        self.done(self.browser.client().goto("about:blank"));
-        self.done(self.browser.client().goto(&self.site.url(path)));
+        // To an address of the same document the browser would only follow the hash.
+        self.follow("about:blank");
+        self.follow(&self.server.url(path));
     }
 
     /// Goes to an address as the address bar does: within the document where only the hash changes.
     #[track_caller]
     pub(crate) fn follow(&self, url: &str) {
-        self.done(self.browser.client().goto(url));
+        self.done(url, self.browser.webdriver.navigate(url));
     }
 
     /// Waits until the app has taken over and its controls are there.
@@ -81,51 +95,53 @@ impl<'a> Page<'a> {
         self.settle();
     }
 
-    /// Reloads, as the button of the browser does.
+    /// Reloads, as the button of the browser does, and waits until the app has taken over.
     #[track_caller]
     pub(crate) fn reload(&self) {
         self.no_errors();
-        self.done(self.browser.client().refresh());
+        self.command("/refresh", json!({}));
         self.hydrated();
     }
 
     /// Goes back, as the button of the browser does.
     #[track_caller]
     pub(crate) fn back(&self) {
-        self.done(self.browser.client().back());
+        self.command("/back", json!({}));
     }
 
     /// The value of an expression in the page.
     #[track_caller]
     pub(crate) fn get<T: DeserializeOwned>(&self, expression: &str) -> T {
-        let value = self.run(&format!("return ({expression});"), vec![]);
+        let value = self.run(&format!("return ({expression});"));
         serde_json::from_value(value.clone())
-            .unwrap_or_else(|e| panic!("{expression} is {value}: {e}"))
+            .unwrap_or_else(|error| panic!("{expression} is {value}: {error}"))
     }
 
-    /// Runs statements in the page; `arguments` holds what is given.
+    /// Runs statements in the page. A promise that they return is awaited.
     #[track_caller]
-    pub(crate) fn run(&self, statements: &str, arguments: Vec<Value>) -> Value {
-        let client = self.browser.client();
-        match self.browser.wait(client.execute(statements, arguments)) {
-            Ok(value) => value,
-            Err(error) => panic!("{statements}: {error}"),
-        }
+    pub(crate) fn run(&self, statements: &str) -> Value {
+        self.run_with(statements, json!([]))
+    }
+
+    /// The same with a list of `arguments`.
+    #[track_caller]
+    pub(crate) fn run_with(&self, statements: &str, arguments: Value) -> Value {
+        let what = statements.get(..400).unwrap_or(statements);
+        self.done(what, self.browser.webdriver.execute(statements, &arguments))
     }
 
     /// Waits until an expression is true.
     #[track_caller]
     pub(crate) fn until(&self, what: &str, expression: &str) {
         let script = format!("return !!({expression});");
-        let client = self.browser.client();
         let start = Instant::now();
         let mut last = String::new();
         while start.elapsed() < DEADLINE {
-            // While a document goes and another comes, there may be nothing to ask.
-            match self.browser.wait(client.execute(&script, vec![])) {
+            // Between two documents there may be none to ask.
+            match self.browser.webdriver.execute(&script, &json!([])) {
                 Ok(Value::Bool(true)) => return,
                 Ok(_) => last.clear(),
-                Err(error) => last = error,
+                Err(error) => last = error.to_string(),
             }
             thread::sleep(Duration::from_millis(25));
         }
@@ -142,25 +158,25 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Waits until whatever was begun has been painted, so that what did not happen never will.
+    /// Waits until everything that was begun has been painted, and every animation has ended.
+    #[track_caller]
     pub(crate) fn settle(&self) {
-        // A change from page to page may be animated, and takes no clicks meanwhile.
-        let frames = "const done = arguments[0]; \
-            const ended = () => Promise.allSettled(document.getAnimations().map((a) => a.finished)); \
+        let script = "const done = arguments[0]; \
+            const ended = () => Promise.allSettled(document.getAnimations() \
+              .filter((a) => a.timeline === document.timeline).map((a) => a.finished)); \
             requestAnimationFrame(() => requestAnimationFrame(() => \
               ended().then(() => setTimeout(done, 20))));";
-        // Where a click led to another document, this one is gone and will not answer.
-        let _ = self.browser.wait(self.browser.client().execute_async(frames, vec![]));
+        if let Err(error) = self.browser.webdriver.execute_async(script) {
+            // A click that led to another document ends the script with this one.
+            let stuck = ["script timeout", "timeout", "no answer"].contains(&error.code.as_str());
+            assert!(!stuck, "the page does not come to rest: {error}");
+        }
     }
 
-    /// Clicks the first element that matches, where it stands, as a finger would, and waits for the paint.
+    /// Clicks the first element that matches, where it is, as a finger would, and waits for the paint.
     #[track_caller]
     pub(crate) fn click(&self, css: &str) {
-        let client = self.browser.client();
-        let click = async { client.find(Locator::Css(css)).await?.click().await };
-        if let Err(error) = self.browser.wait(click) {
-            panic!("click on {css}: {error}");
-        }
+        self.done(css, self.browser.webdriver.click(css));
         self.settle();
     }
 
@@ -173,56 +189,31 @@ impl<'a> Page<'a> {
     /// The same while another key is held.
     #[track_caller]
     pub(crate) fn chord(&self, held: Option<char>, keys: &[char]) {
-        let mut actions = KeyActions::new("keyboard".to_owned());
-        if let Some(value) = held {
-            actions = actions.then(KeyAction::Down { value });
-        }
-        for &value in keys {
-            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
-        }
-        if let Some(value) = held {
-            actions = actions.then(KeyAction::Up { value });
-        }
-        self.done(self.browser.client().perform_actions(Actions::from(actions)));
+        let key = |kind: &str, value: char| json!({ "type": kind, "value": value });
+        let pressed = keys.iter().flat_map(|&value| [key("keyDown", value), key("keyUp", value)]);
+        let before = held.map(|value| key("keyDown", value));
+        let after = held.map(|value| key("keyUp", value));
+        let keys: Vec<Value> = before.into_iter().chain(pressed).chain(after).collect();
+        let source = json!({ "type": "key", "id": "keyboard", "actions": keys });
+        self.command("/actions", json!({ "actions": [source] }));
         self.settle();
     }
 
-    /// Makes the page this wide and high, in CSS pixels. Chromium only: the windows of the others
-    /// have a least width.
-    pub(crate) fn resize(&self, width: u32, height: u32) {
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", metrics);
-    }
-
-    /// A command of Chromium's own protocol.
+    /// Nothing was logged as an error, and nothing was blocked by the policy, since the document was loaded.
     #[track_caller]
-    pub(crate) fn cdp(&self, command: &str, parameters: Value) -> Value {
-        let body = json!({ "cmd": command, "params": parameters });
-        self.browser.special("goog/cdp/execute", body).unwrap_or_else(|e| panic!("{command}: {e}"))
-    }
-
-    /// Nothing was logged as an error since the document was loaded.
     pub(crate) fn no_errors(&self) {
         let errors: Vec<String> = self.get("window.__errors || []");
         assert!(errors.is_empty(), "the page logged {errors:#?}");
     }
 
-    /// Runs statements that end with a call of the last of `arguments`, and gives what it was called with.
+    /// Sends a command of the driver.
     #[track_caller]
-    pub(crate) fn run_async(&self, statements: &str, arguments: Vec<Value>) -> Value {
-        self.done(self.browser.client().execute_async(statements, arguments))
+    pub(super) fn command(&self, command: &str, parameters: Value) -> Value {
+        self.done(command, self.browser.webdriver.post(command, &parameters))
     }
 
-    /// What a command gives. A failure is told at the line of the scenario.
     #[track_caller]
-    fn done<T>(
-        &self,
-        command: impl std::future::Future<Output = Result<T, fantoccini::error::CmdError>>,
-    ) -> T {
-        match self.browser.wait(command) {
-            Ok(given) => given,
-            Err(error) => panic!("{error}"),
-        }
+    fn done(&self, what: &str, answer: Result<Value, CommandError>) -> Value {
+        answer.unwrap_or_else(|error| panic!("{what}: {error}"))
     }
 }

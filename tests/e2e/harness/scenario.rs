@@ -1,38 +1,50 @@
-//! What is tested: one sentence, and in which engines.
+//! What is run: one sentence about the site, and the engines that can show it.
 
-use super::{Engine, Page};
+use super::engines::Engine;
+use super::page::Page;
 
-/// One sentence about the site and how to see that it is true.
+/// A sentence about the site, and the function that proves it.
 #[derive(Clone, Copy)]
 pub(crate) struct Scenario {
-    /// The file it stands in.
-    pub(crate) file: &'static str,
-    /// The sentence.
-    pub(crate) sentence: &'static str,
-    /// How to see it.
-    pub(crate) run: fn(&Page<'_>),
-    /// Where it cannot be seen by nature, and why.
-    pub(crate) except: &'static [(Engine, &'static str)],
+    /// The module it is in.
+    module: &'static str,
+    /// The sentence, as the function's name has it.
+    pub(crate) name: &'static str,
+    /// The proof.
+    pub(crate) run: fn(&Page),
+    /// Where it can be run.
+    pub(crate) engines: &'static [Engine],
 }
 
 impl Scenario {
-    /// Why an engine cannot show this, if so.
-    pub(crate) fn excused(&self, engine: Engine) -> Option<&'static str> {
-        self.except.iter().find(|(excused, _)| *excused == engine).map(|(_, why)| *why)
+    pub(crate) const fn new(
+        module: &'static str,
+        name: &'static str,
+        run: fn(&Page),
+        engines: &'static [Engine],
+    ) -> Self {
+        Self { module, name, run, engines }
+    }
+
+    /// The file it is in, without its folders.
+    pub(crate) fn file(&self) -> &'static str {
+        self.module.rsplit("::").next().unwrap_or(self.module)
     }
 }
 
-/// Lists the scenarios of a file as `SCENARIOS`: `name` for every engine, or
-/// `name except [(Engine::Firefox, "why it cannot")]`.
+/// Lists the scenarios of a file as `SCENARIOS`: `name` for every engine, or `name in CHROMIUM` with a
+/// comment that says why the others cannot.
 macro_rules! scenarios {
-    ($($name:ident $(except [$($excused:expr),* $(,)?])?),* $(,)?) => {
+    ($($name:ident $(in $engines:expr)?),* $(,)?) => {
         pub(crate) const SCENARIOS: &[$crate::harness::Scenario] = &[
-            $($crate::harness::Scenario {
-                file: module_path!(),
-                sentence: stringify!($name),
-                run: $name,
-                except: &[$($($excused),*)?],
-            }),*
+            $($crate::harness::Scenario::new(
+                module_path!(),
+                stringify!($name),
+                $name,
+                scenarios!(@engines $($engines)?),
+            )),*
         ];
     };
+    (@engines) => { $crate::harness::ALL };
+    (@engines $engines:expr) => { $engines };
 }

@@ -1,172 +1,135 @@
-//! Runs every scenario in every engine, and shows a table of both.
+//! Runs every scenario in every engine: a trial is named `engine::file::scenario`, and a part of a
+//! name chooses.
 
-use super::browser::Browser;
-use super::{Engine, Page, Scenario};
+use super::emulate::decoded;
+use super::engines::{ALL, Browser, Engine};
+use super::page::Page;
+use super::scenario::Scenario;
+use super::server::base;
+use super::variant::site;
 use libtest_mimic::{Arguments, Failed, Trial};
+use serde_json::json;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::fs;
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// One browser of an engine, started when the first scenario needs it.
-struct Seat {
-    engine: Engine,
-    browser: Mutex<Option<Browser>>,
+/// The scenarios, file by file.
+pub(crate) struct Suite {
+    /// What depends on the path that the site is served under. For a site that is not at the root of
+    /// its host these alone are run: all the rest is the same there.
+    pub(crate) under_a_path: &'static [&'static [Scenario]],
+    pub(crate) others: &'static [&'static [Scenario]],
+    /// Run with `--ignored`: they are for people to look at.
+    pub(crate) pictures: &'static [Scenario],
 }
 
-/// Why a scenario did not hold.
-struct Failure {
-    why: String,
-    /// The browser answered no more, so this tells nothing of the page.
-    silent: bool,
-}
-
-impl From<String> for Failure {
-    fn from(why: String) -> Self {
-        Self { why, silent: false }
-    }
-}
-
-/// By scenario and engine: whether it held, and how long it took.
-type Results = Mutex<BTreeMap<(usize, &'static str), (bool, Duration)>>;
+/// The browsers of an engine that have nothing to do.
+type Idle = Mutex<Vec<Browser>>;
 
 thread_local! {
-    /// Where and why the scenario on this thread stopped.
-    static LAST_WORDS: RefCell<String> = const { RefCell::new(String::new()) };
+    /// The message of the panic on this thread.
+    static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Runs the scenarios that the arguments ask for.
-pub(crate) fn run(files: &[&'static [Scenario]]) -> ExitCode {
-    let engines = match Engine::asked_for() {
-        Ok(engines) => engines,
-        Err(mistake) => {
-            println!("{mistake}");
-            return ExitCode::FAILURE;
-        }
-    };
-    let seats: Vec<Arc<Seat>> = engines
-        .iter()
-        .map(|&engine| Arc::new(Seat { engine, browser: Mutex::default() }))
-        .collect();
-    let scenarios: Vec<Scenario> = files.iter().flat_map(|file| file.iter().copied()).collect();
-    let results = Arc::new(Results::default());
-
-    // Engine by engine for each scenario, so that all three are at work all the time.
-    let mut trials = Vec::new();
-    for (at, scenario) in scenarios.iter().copied().enumerate() {
-        for seat in seats.iter().filter(|seat| scenario.excused(seat.engine).is_none()) {
-            let name =
-                format!("{}::{}::{}", seat.engine.name(), file(&scenario), scenario.sentence);
-            let (seat, results) = (Arc::clone(seat), Arc::clone(&results));
-            trials.push(Trial::test(name, move || {
-                let (held, took) = seat.show(&scenario);
-                lock(&results).insert((at, seat.engine.name()), (held.is_ok(), took));
-                held.map_err(Failed::from)
-            }));
-        }
-    }
-    let mut arguments = Arguments::from_args();
-    // Each thread waits for its engine; with many, no engine waits for a thread.
-    arguments.test_threads.get_or_insert(10 * seats.len().max(1));
-    // A failure is told once, with its scenario and not in the middle of the others.
-    panic::set_hook(Box::new(|info| LAST_WORDS.set(info.to_string())));
-    let conclusion = libtest_mimic::run(&arguments, trials);
-    for seat in &seats {
-        if let Some(browser) = lock(&seat.browser).take() {
-            browser.close();
-        }
-    }
-    if !arguments.list {
-        table(&scenarios, &engines, &lock(&results));
-    }
-    conclusion.exit_code()
-}
-
-impl Seat {
-    /// Shows a scenario in this engine. A panic is its failure, and costs the browser, since nobody
-    /// knows in what state it is.
-    fn show(&self, scenario: &Scenario) -> (Result<(), String>, Duration) {
-        let mut seat = lock(&self.browser);
-        let start = Instant::now();
-        let held = match self.on_stage(&mut seat, scenario) {
-            // WebKit's driver now and then does not come back from a page that a worker hands out.
-            // A page at fault silences the next browser too.
-            Err(failure) if failure.silent => {
-                println!("once more, after a silence: {}", scenario.sentence.replace('_', " "));
-                self.on_stage(&mut seat, scenario)
+impl Suite {
+    /// Runs the scenarios that the arguments ask for.
+    pub(crate) fn run(&self) -> ExitCode {
+        let (mut arguments, engines) = match arguments() {
+            Ok(parsed) => parsed,
+            Err(error) => {
+                eprintln!("{error}");
+                return ExitCode::FAILURE;
             }
-            held => held,
         };
-        (held.map_err(|failure| failure.why), start.elapsed())
-    }
-
-    fn on_stage(&self, seat: &mut Option<Browser>, scenario: &Scenario) -> Result<(), Failure> {
-        let browser = match seat.take() {
-            Some(browser) => browser,
-            // The port that was free may have been taken before the driver listened at it.
-            None => Browser::start(self.engine).or_else(|_| Browser::start(self.engine))?,
-        };
-        let browser = seat.insert(browser);
-        let shown = catch_unwind(AssertUnwindSafe(|| {
-            let page = Page::new(browser)?;
-            (scenario.run)(&page);
-            page.no_errors();
-            Ok(())
-        }));
-        let held: Result<(), String> = shown.unwrap_or_else(|_| Err(LAST_WORDS.take()));
-        let silent = browser.is_silent();
-        held.map_err(|why| {
-            if let Some(browser) = seat.take() {
-                browser.close();
+        // Browsers wait more than they work: two of one engine keep two cores busy.
+        arguments.test_threads.get_or_insert(engines.len().max(2));
+        let others = if base(&site()) == "/" { self.others } else { &[] };
+        let scenarios = self.under_a_path.iter().chain(others).copied().flatten();
+        let scenarios = scenarios.map(|scenario| (scenario, false));
+        let scenarios = scenarios.chain(self.pictures.iter().map(|picture| (picture, true)));
+        let idle: Vec<(Engine, Arc<Idle>)> =
+            engines.into_iter().map(|engine| (engine, Arc::default())).collect();
+        let mut trials = Vec::new();
+        for (scenario, is_picture) in scenarios {
+            for (engine, idle) in idle.iter().filter(|(engine, _)| scenario.engines.contains(engine)) {
+                let name = format!("{}::{}::{}", engine.name(), scenario.file(), scenario.name);
+                let (engine, idle) = (*engine, Arc::clone(idle));
+                let trial = Trial::test(name, move || run(scenario, engine, &idle).map_err(Failed::from));
+                trials.push(trial.with_ignored_flag(is_picture));
             }
-            Failure { why, silent }
-        })
-    }
-}
-
-fn table(
-    scenarios: &[Scenario],
-    engines: &[Engine],
-    results: &BTreeMap<(usize, &'static str), (bool, Duration)>,
-) {
-    let heads = engines.iter().map(|engine| format!("{:<13}", engine.name())).collect::<String>();
-    println!("{heads}");
-    for (at, scenario) in scenarios.iter().enumerate() {
-        let cell = |engine: &Engine| match results.get(&(at, engine.name())) {
-            Some((held, took)) => {
-                let word = if *held { "ok" } else { "FAILED" };
-                format!("{word:<6} {:>4.1}", took.as_secs_f32())
-            }
-            None if scenario.excused(*engine).is_some() => "cannot".to_owned(),
-            None => "–".to_owned(),
-        };
-        if engines.iter().any(|engine| results.contains_key(&(at, engine.name()))) {
-            let cells = engines.iter().map(|e| format!("{:<13}", cell(e))).collect::<String>();
-            println!("{cells}{}: {}", file(scenario), scenario.sentence.replace('_', " "));
         }
-    }
-    for scenario in scenarios {
-        for (engine, why) in scenario.except {
-            println!(
-                "{} cannot show: {} ({why})",
-                engine.name(),
-                scenario.sentence.replace('_', " ")
-            );
-        }
-    }
-    for engine in engines {
-        let own = results.iter().filter(|((_, name), _)| *name == engine.name());
-        let total: Duration = own.map(|(_, (_, took))| *took).sum();
-        println!("{}: {:.0} s", engine.name(), total.as_secs_f32());
+        // A failure is reported once, with its scenario and not in the middle of the others.
+        panic::set_hook(Box::new(|info| PANIC.set(info.to_string())));
+        libtest_mimic::run(&arguments, trials).exit_code()
     }
 }
 
-fn file(scenario: &Scenario) -> &'static str {
-    scenario.file.rsplit("::").next().unwrap_or(scenario.file)
+/// libtest's arguments, and the engines of `--engine` or `E2E_ENGINES`.
+fn arguments() -> Result<(Arguments, Vec<Engine>), String> {
+    let mut given: Vec<String> = std::env::args().collect();
+    let mut list = std::env::var("E2E_ENGINES").ok();
+    if let Some(at) = given.iter().position(|argument| argument == "--engine") {
+        given.remove(at);
+        list = Some(if at < given.len() { given.remove(at) } else { String::new() });
+    }
+    let engines = list.map_or(Ok(ALL.to_vec()), |list| Engine::parse(&list))?;
+    Ok((Arguments::from_iter(given), engines))
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+fn run(scenario: &Scenario, engine: Engine, idle: &Idle) -> Result<(), String> {
+    match attempt(scenario, engine, idle) {
+        // WebKit's driver now and then gives no answer any more after a service worker has served a
+        // page. A page at fault silences the next browser too.
+        Err(why) if engine == Engine::WebKit && why.contains("no answer: ") => attempt(scenario, engine, idle),
+        result => result,
+    }
+}
+
+fn attempt(scenario: &Scenario, engine: Engine, idle: &Idle) -> Result<(), String> {
+    let waiting = idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    // The free port of WebKit's driver may be taken before it listens.
+    let start = || Browser::start(engine).or_else(|_| Browser::start(engine));
+    let browser = waiting.map_or_else(start, Ok)?;
+    let page = Page::new(browser, &site()).map_err(|error| error.to_string())?;
+    let begin = Instant::now();
+    let result = catch_unwind(AssertUnwindSafe(|| {
+        (scenario.run)(&page);
+        page.no_errors();
+    }));
+    if result.is_err() {
+        // The state of the browser is unknown now: it is not used again.
+        let folder = evidence(&page, scenario);
+        return Err(format!("{}\nsee {folder}", PANIC.take()));
+    }
+    if begin.elapsed() > Duration::from_secs(20) {
+        eprintln!("slow: {}::{}, {:.0} s", engine.name(), scenario.name, begin.elapsed().as_secs_f32());
+    }
+    idle.lock().unwrap_or_else(PoisonError::into_inner).push(page.into_browser());
+    Ok(())
+}
+
+/// Writes what a failed scenario looks like at its end, and gives the folder.
+fn evidence(page: &Page, scenario: &Scenario) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let name = format!("{}-{}", scenario.file(), scenario.name);
+    let folder = root.join("target/e2e").join(page.engine().name()).join(name);
+    let driver = &page.browser.webdriver;
+    let picture = driver.get("/screenshot").map(|answer| decoded(&answer));
+    let script = "return [document.documentElement.outerHTML, (window.__errors || []).join('\\n')];";
+    let texts = driver.execute(script, &json!([])).unwrap_or_default();
+    let text = |at: usize| texts[at].as_str().unwrap_or_default().as_bytes().to_vec();
+    let _ = fs::create_dir_all(&folder);
+    for (file, bytes) in [
+        ("page.png", picture.unwrap_or_default()),
+        ("page.html", text(0)),
+        ("console.txt", text(1)),
+        ("requests.txt", page.site().requests().join("\n").into_bytes()),
+    ] {
+        let _ = fs::write(folder.join(file), bytes);
+    }
+    folder.display().to_string()
 }
