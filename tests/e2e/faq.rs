@@ -1,9 +1,8 @@
 //! The questions and answers: what is served, what the app makes of it, and the button for all.
 
-use crate::harness::{Fault, Page};
+use crate::harness::Page;
 
 scenarios![
-    answers_are_served_open_and_without_buttons,
     answers_below_what_the_reader_sees_close,
     answers_that_the_reader_sees_stay_open,
     a_question_is_the_whole_name_of_its_button,
@@ -14,7 +13,7 @@ scenarios![
 ];
 
 /// Which answers are open. The button and the answer agree, always.
-pub(crate) fn open(page: &Page<'_>) -> Vec<bool> {
+pub(crate) fn open(page: &Page) -> Vec<bool> {
     let items: Vec<(String, Option<String>)> = page.get(
         "[...document.querySelectorAll('.faq__item')].map((item) => [ \
            item.querySelector('button').getAttribute('aria-expanded'), \
@@ -31,33 +30,26 @@ pub(crate) fn open(page: &Page<'_>) -> Vec<bool> {
 }
 
 /// The start page with all answers closed and the first question in the middle of the window.
-pub(crate) fn closed(page: &Page<'_>) {
+pub(crate) fn closed(page: &Page) {
     page.open("/");
     assert_eq!(open(page), [false, false, false]);
-    page.run("document.querySelector('.faq__item').scrollIntoView({ block: 'center' });", vec![]);
+    page.run("document.querySelector('.faq__item').scrollIntoView({ block: 'center' });");
     page.settle();
 }
 
-fn answers_are_served_open_and_without_buttons(page: &Page<'_>) {
-    page.fault(Fault::WasmMissing).load("/");
-    page.settle();
-    assert_eq!(page.get::<u32>("document.querySelectorAll('.faq button').length"), 0);
-    page.is_complete("/");
-}
-
-fn answers_below_what_the_reader_sees_close(page: &Page<'_>) {
+fn answers_below_what_the_reader_sees_close(page: &Page) {
     page.open("/");
     assert_eq!(open(page), [false, false, false]);
     page.keeps_every_word("/");
 }
 
-fn answers_that_the_reader_sees_stay_open(page: &Page<'_>) {
+fn answers_that_the_reader_sees_stay_open(page: &Page) {
     page.open("/faq/");
     assert_eq!(open(page), [true, true, true]);
     page.is_complete("/faq/");
 }
 
-fn a_question_is_the_whole_name_of_its_button(page: &Page<'_>) {
+fn a_question_is_the_whole_name_of_its_button(page: &Page) {
     for path in ["/", "/faq/"] {
         page.load(path);
         let served: Vec<String> = page.get(
@@ -82,7 +74,7 @@ fn a_question_is_the_whole_name_of_its_button(page: &Page<'_>) {
     }
 }
 
-fn opening_one_answer_never_closes_another_nor_scrolls(page: &Page<'_>) {
+fn opening_one_answer_never_closes_another_nor_scrolls(page: &Page) {
     closed(page);
     let places =
         "[scrollY, document.querySelectorAll('.faq__button')[1].getBoundingClientRect().top]";
@@ -98,7 +90,7 @@ fn opening_one_answer_never_closes_another_nor_scrolls(page: &Page<'_>) {
     assert_eq!(page.get::<(f64, f64)>(places), before);
 }
 
-fn one_button_shows_and_hides_all_answers_and_says_so(page: &Page<'_>) {
+fn one_button_shows_and_hides_all_answers_and_says_so(page: &Page) {
     closed(page);
     let label = || page.get::<String>("document.querySelector('.faq__all').textContent");
     let status = || page.get::<String>("document.querySelector('.faq [role=status]').textContent");
@@ -117,7 +109,7 @@ fn one_button_shows_and_hides_all_answers_and_says_so(page: &Page<'_>) {
     assert_eq!(page.get::<u32>("document.querySelectorAll('.faq [role=status]').length"), 1);
 }
 
-fn an_answer_keeps_its_elements_when_it_opens(page: &Page<'_>) {
+fn an_answer_keeps_its_elements_when_it_opens(page: &Page) {
     page.load("/");
     page.run(
         "window.nodes = () => { \
@@ -125,9 +117,7 @@ fn an_answer_keeps_its_elements_when_it_opens(page: &Page<'_>) {
            const found = []; \
            for (let node; (node = all.nextNode());) found.push(node); \
            return found; }; \
-         window.served = nodes();",
-        vec![],
-    );
+         window.served = nodes();");
     let same = "nodes().length > 3 && nodes().every((node, at) => node === served[at])";
     page.hydrated();
     assert!(page.get::<bool>(same), "after the app took over");
@@ -138,12 +128,11 @@ fn an_answer_keeps_its_elements_when_it_opens(page: &Page<'_>) {
     assert!(page.get::<bool>(same), "after closing");
 }
 
-fn an_answer_opens_when_the_search_of_the_browser_finds_it(page: &Page<'_>) {
+fn an_answer_opens_when_the_search_of_the_browser_finds_it(page: &Page) {
     closed(page);
     page.run(
         "document.querySelector('#faq-is-it-safe-answer') \
            .dispatchEvent(new Event('beforematch', { bubbles: true }));",
-        vec![],
     );
     page.settle();
     assert_eq!(open(page), [false, true, false]);

@@ -2,6 +2,7 @@
 
 use crate::faq::{closed, open};
 use crate::harness::Page;
+use serde_json::json;
 
 scenarios![
     opening_writes_the_hash_and_closing_drops_it,
@@ -13,7 +14,7 @@ scenarios![
 ];
 
 /// The question is open, in view, and its button has the focus.
-fn reached(page: &Page<'_>, id: &str) {
+fn reached(page: &Page, id: &str) {
     page.until(
         "the focus is on the button",
         &format!("document.activeElement === document.querySelector('#{id} button')"),
@@ -28,11 +29,11 @@ fn reached(page: &Page<'_>, id: &str) {
     assert!((0.0..height).contains(&top), "{id} is at {top} of {height}");
 }
 
-fn hash(page: &Page<'_>) -> String {
+fn hash(page: &Page) -> String {
     page.get("location.hash")
 }
 
-fn opening_writes_the_hash_and_closing_drops_it(page: &Page<'_>) {
+fn opening_writes_the_hash_and_closing_drops_it(page: &Page) {
     closed(page);
     let length: u32 = page.get("history.length");
     page.click("#faq-is-it-safe button");
@@ -48,17 +49,17 @@ fn opening_writes_the_hash_and_closing_drops_it(page: &Page<'_>) {
     page.until("Back left the page", "location.href === 'about:blank'");
 }
 
-fn a_link_to_a_question_opens_it_and_puts_the_focus_on_its_button(page: &Page<'_>) {
+fn a_link_to_a_question_opens_it_and_puts_the_focus_on_its_button(page: &Page) {
     page.open("/#faq-insurance");
     reached(page, "faq-insurance");
     closed(page);
-    page.run("location.hash = '#faq-is-it-safe';", vec![]);
+    page.run("location.hash = '#faq-is-it-safe';");
     reached(page, "faq-is-it-safe");
-    page.run("location.hash = '#faq-how-quickly-answer';", vec![]);
+    page.run("location.hash = '#faq-how-quickly-answer';");
     reached(page, "faq-how-quickly");
 }
 
-fn the_same_link_works_twice(page: &Page<'_>) {
+fn the_same_link_works_twice(page: &Page) {
     closed(page);
     // As a link in the content is written to the page.
     page.run(
@@ -66,7 +67,6 @@ fn the_same_link_works_twice(page: &Page<'_>) {
          link.id = 'probe'; link.href = '#faq-is-it-safe'; link.target = '_self'; \
          link.textContent = 'Is it safe?'; \
          document.querySelector('main').prepend(link);",
-        vec![],
     );
     page.click("#probe");
     reached(page, "faq-is-it-safe");
@@ -77,7 +77,7 @@ fn the_same_link_works_twice(page: &Page<'_>) {
     reached(page, "faq-is-it-safe");
 }
 
-fn a_reload_keeps_the_place(page: &Page<'_>) {
+fn a_reload_keeps_the_place(page: &Page) {
     closed(page);
     page.click("#faq-insurance button");
     page.reload();
@@ -85,7 +85,7 @@ fn a_reload_keeps_the_place(page: &Page<'_>) {
     assert_eq!(hash(page), "#faq-insurance");
 }
 
-fn a_hash_that_names_nothing_does_nothing(page: &Page<'_>) {
+fn a_hash_that_names_nothing_does_nothing(page: &Page) {
     for bad in ["#%", "#1", "#nope", "#%E0%A4%A", "#"] {
         page.open(&format!("/{bad}"));
         assert_eq!(open(page), [false, false, false], "{bad}");
@@ -93,7 +93,7 @@ fn a_hash_that_names_nothing_does_nothing(page: &Page<'_>) {
     }
     let focus: String = page.get("document.activeElement.tagName");
     for bad in ["#%", "#1", "#nope"] {
-        page.run("location.hash = arguments[0];", vec![bad.into()]);
+        page.run_with("location.hash = arguments[0];", json!([bad]));
         page.settle();
         assert_eq!(open(page), [false, false, false], "{bad}");
         assert_eq!(page.get::<f64>("scrollY"), 0.0, "{bad}");
@@ -101,7 +101,7 @@ fn a_hash_that_names_nothing_does_nothing(page: &Page<'_>) {
     }
 }
 
-fn a_link_to_words_in_a_closed_answer_opens_it(page: &Page<'_>) {
+fn a_link_to_words_in_a_closed_answer_opens_it(page: &Page) {
     page.open("/");
     assert_eq!(open(page), [false, false, false]);
     let url = page.site().url("/#:~:text=administered%20under%20medical%20supervision");

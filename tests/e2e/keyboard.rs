@@ -1,31 +1,31 @@
 //! Everything with Tab, Enter and Space, and the focus never lost.
 
-use crate::faq;
+use crate::faq::{closed, open};
 use crate::harness::keys::{ENTER, SHIFT, SPACE, TAB};
 use crate::harness::{Fault, Page};
+use serde_json::json;
 
 scenarios![
     the_first_stop_is_the_skip_link_and_it_leads_to_the_words,
     every_control_is_reached_with_tab_and_shows_its_focus,
     shift_tab_leads_back,
-    answers_open_with_enter_and_with_space,
-    the_walk_needs_no_pointer,
+    enter_and_space_press_a_button_and_leave_the_focus_on_it,
     pages_change_without_a_pointer,
     the_focus_survives_the_app_taking_over,
 ];
 
 /// The focused element as a reader would name it.
-fn focused(page: &Page<'_>) -> String {
+fn focused(page: &Page) -> String {
     page.get(
         "(document.activeElement.closest('[id]') || {}).id + ' ' + document.activeElement.textContent.trim()",
     )
 }
 
-fn focus(page: &Page<'_>, css: &str) {
-    page.run("document.querySelector(arguments[0]).focus();", vec![css.into()]);
+fn focus(page: &Page, css: &str) {
+    page.run_with("document.querySelector(arguments[0]).focus();", json!([css]));
 }
 
-fn is_focused(page: &Page<'_>, css: &str) {
+fn is_focused(page: &Page, css: &str) {
     assert!(
         page.get::<bool>(&format!("document.activeElement === document.querySelector({css:?})")),
         "the focus is not on {css} but on {:.60}",
@@ -33,12 +33,12 @@ fn is_focused(page: &Page<'_>, css: &str) {
     );
 }
 
-fn the_first_stop_is_the_skip_link_and_it_leads_to_the_words(page: &Page<'_>) {
+fn the_first_stop_is_the_skip_link_and_it_leads_to_the_words(page: &Page) {
     for hydrated in [false, true] {
         if hydrated {
             page.open("/");
         } else {
-            page.fault(Fault::WasmMissing).load("/");
+            page.fault(".wasm", Fault::Status(404)).load("/");
             page.site().heal();
         }
         page.press(&[TAB]);
@@ -58,7 +58,7 @@ fn the_first_stop_is_the_skip_link_and_it_leads_to_the_words(page: &Page<'_>) {
     }
 }
 
-fn every_control_is_reached_with_tab_and_shows_its_focus(page: &Page<'_>) {
+fn every_control_is_reached_with_tab_and_shows_its_focus(page: &Page) {
     page.open("/what-to-expect/");
     page.click(".timeline__walk");
     reaches_all(page);
@@ -67,11 +67,9 @@ fn every_control_is_reached_with_tab_and_shows_its_focus(page: &Page<'_>) {
 }
 
 /// From the first control on, Tab alone reaches all that can be used, in the order of the page.
-fn reaches_all(page: &Page<'_>) {
+fn reaches_all(page: &Page) {
     page.run(
-        "window.stops = [...document.querySelectorAll('a[href], button')].filter((e) => e.checkVisibility());",
-        vec![],
-    );
+        "window.stops = [...document.querySelectorAll('a[href], button')].filter((e) => e.checkVisibility());");
     // A script that moves the focus does not count as a keyboard; there and back again does.
     focus(page, ".skip-link");
     page.press(&[TAB]);
@@ -92,56 +90,40 @@ fn reaches_all(page: &Page<'_>) {
     }
 }
 
-fn shift_tab_leads_back(page: &Page<'_>) {
+fn shift_tab_leads_back(page: &Page) {
     page.open("/faq/");
     focus(page, "#faq-is-it-safe button");
     page.chord(Some(SHIFT), &[TAB]);
     is_focused(page, "#faq-how-quickly button");
 }
 
-fn answers_open_with_enter_and_with_space(page: &Page<'_>) {
-    faq::closed(page);
-    for (key, open) in [(ENTER, true), (SPACE, false), (SPACE, true), (ENTER, false)] {
-        focus(page, "#faq-is-it-safe button");
+fn enter_and_space_press_a_button_and_leave_the_focus_on_it(page: &Page) {
+    closed(page);
+    for (css, key, answers) in [
+        ("#faq-is-it-safe button", ENTER, [false, true, false]),
+        ("#faq-is-it-safe button", SPACE, [false; 3]),
+        (".faq__all", SPACE, [true; 3]),
+        (".faq__all", ENTER, [false; 3]),
+    ] {
+        focus(page, css);
         page.press(&[key]);
-        assert_eq!(faq::open(page), [false, open, false]);
-        is_focused(page, "#faq-is-it-safe button");
+        assert_eq!(open(page), answers, "{css}");
+        is_focused(page, css);
     }
-    for key in [ENTER, SPACE] {
-        focus(page, ".faq__all");
+    for (css, key, hash) in [
+        (".timeline__walk", ENTER, "#step-consultation"),
+        ("#step-infusion .timeline__heading button", SPACE, "#step-infusion"),
+        (".timeline__next", ENTER, "#step-recovery"),
+        (".timeline__previous", SPACE, "#step-infusion"),
+    ] {
+        focus(page, css);
         page.press(&[key]);
-        assert_eq!(faq::open(page), [key == ENTER; 3]);
-        is_focused(page, ".faq__all");
-    }
-}
-
-fn the_walk_needs_no_pointer(page: &Page<'_>) {
-    page.open("/what-to-expect/");
-    let hash = || page.get::<String>("location.hash");
-    for key in [ENTER, SPACE] {
-        focus(page, ".timeline__walk");
-        page.press(&[key]);
-        is_focused(page, ".timeline__walk");
-        focus(page, "#step-preparation .timeline__heading button");
-        page.press(&[key]);
-        is_focused(page, "#step-preparation .timeline__heading button");
-        assert_eq!(hash(), "#step-preparation");
-        focus(page, ".timeline__next");
-        page.press(&[key]);
-        is_focused(page, ".timeline__next");
-        assert_eq!(hash(), "#step-infusion");
-        focus(page, ".timeline__previous");
-        page.press(&[key]);
-        is_focused(page, ".timeline__previous");
-        assert_eq!(hash(), "#step-preparation");
-        focus(page, ".timeline__walk");
-        page.press(&[key]);
-        is_focused(page, ".timeline__walk");
-        page.is_complete("/what-to-expect/");
+        assert_eq!(page.get::<String>("location.hash"), hash, "{css}");
+        is_focused(page, css);
     }
 }
 
-fn pages_change_without_a_pointer(page: &Page<'_>) {
+fn pages_change_without_a_pointer(page: &Page) {
     page.open("/");
     focus(page, ".site-header__link[href$='/faq/']");
     page.press(&[ENTER]);
@@ -151,7 +133,7 @@ fn pages_change_without_a_pointer(page: &Page<'_>) {
     );
 }
 
-fn the_focus_survives_the_app_taking_over(page: &Page<'_>) {
+fn the_focus_survives_the_app_taking_over(page: &Page) {
     for css in [
         "#faq-is-it-safe",
         "#faq-insurance-answer a",
@@ -160,10 +142,10 @@ fn the_focus_survives_the_app_taking_over(page: &Page<'_>) {
         ".share__mail",
         ".site-header__link",
     ] {
-        page.fault(Fault::WasmHeld).load("/");
+        page.fault(".wasm", Fault::Held).load("/");
         focus(page, css);
         // The reader may have scrolled away from it with the wheel.
-        page.run("scrollTo({ top: 0, behavior: 'instant' });", vec![]);
+        page.run("scrollTo({ top: 0, behavior: 'instant' });");
         page.site().heal();
         page.hydrated();
         is_focused(page, css);

@@ -1,8 +1,17 @@
-//! The built site in the hands of a reader: every scenario in three engines, over WebDriver, against
-//! `dist/` as a static host would serve it.
+//! End-to-end: every scenario in three engines, over WebDriver, against the built app as a static host
+//! would serve it.
 //!
-//! Run by `cargo xtask test`, which brings the drivers and says where they are. By hand:
-//! `CHROMEDRIVER=… E2E_ENGINES=chromium cargo test --features e2e --test e2e -- faq`.
+//! Run by `cargo xtask test`, which installs the drivers. By hand, after `cargo xtask build`:
+//! `cargo test --features e2e --test e2e -- --engine chromium faq`. The variables:
+//!
+//! | variable | what |
+//! |---|---|
+//! | `E2E_ENGINES` | the engines, as `--engine`: `chromium,firefox,webkit` |
+//! | `E2E_DIST` | the built site, if it is not `dist` |
+//! | `E2E_AS_BUILT` | serves it with its own content: for the build of another version |
+//! | `CHROMEDRIVER`, `GECKODRIVER`, `WEBKITDRIVER` | the drivers, if they are not in `PATH` |
+//!
+//! A failed scenario leaves a screenshot, the page and its console in `target/e2e/<engine>/<scenario>`.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,7 +19,7 @@
     clippy::panic,
     reason = "a test stops at the first surprise"
 )]
-#![allow(clippy::print_stdout, reason = "the table of results is for whoever ran the suite")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "figures for the log of the run")]
 #![allow(missing_docs, reason = "the names of the scenarios say it")]
 
 #[macro_use]
@@ -27,26 +36,33 @@ mod offline;
 mod print;
 mod privacy;
 mod robustness;
+mod shots;
 mod timeline;
 
 fn main() -> std::process::ExitCode {
-    harness::run(&[
-        faq::SCENARIOS,
-        faq_links::SCENARIOS,
-        timeline::SCENARIOS,
-        keyboard::SCENARIOS,
-        navigation::SCENARIOS,
-        robustness::SCENARIOS,
-        privacy::SCENARIOS,
-        garden::SCENARIOS,
-        offline::SCENARIOS,
-        layout::SCENARIOS,
-        print::SCENARIOS,
-        accessibility::markup::SCENARIOS,
-        accessibility::axe::SCENARIOS,
-        accessibility::outline::SCENARIOS,
-        accessibility::reader_view::SCENARIOS,
-        accessibility::targets::SCENARIOS,
-        accessibility::colours::SCENARIOS,
-    ])
+    let suite = harness::Suite {
+        under_a_path: &[
+            navigation::SCENARIOS,
+            garden::SCENARIOS,
+            offline::SCENARIOS,
+            privacy::SCENARIOS,
+        ],
+        others: &[
+            faq::SCENARIOS,
+            faq_links::SCENARIOS,
+            timeline::SCENARIOS,
+            keyboard::SCENARIOS,
+            robustness::SCENARIOS,
+            layout::SCENARIOS,
+            print::SCENARIOS,
+            accessibility::markup::SCENARIOS,
+            accessibility::axe::SCENARIOS,
+            accessibility::outline::SCENARIOS,
+            accessibility::reader_view::SCENARIOS,
+            accessibility::targets::SCENARIOS,
+            accessibility::colours::SCENARIOS,
+        ],
+        pictures: shots::SCENARIOS,
+    };
+    suite.run()
 }

@@ -2,6 +2,7 @@
 
 use crate::harness::keys::ENTER;
 use crate::harness::{Fault, Page};
+use serde_json::json;
 
 scenarios![
     a_link_changes_the_page_without_loading_a_document,
@@ -16,16 +17,16 @@ scenarios![
 ];
 
 /// Marks the document, so that a load would show.
-fn mark(page: &Page<'_>) {
-    page.run("window.mark = 'the same document';", vec![]);
+fn mark(page: &Page) {
+    page.run("window.mark = 'the same document';");
 }
 
-fn same_document(page: &Page<'_>) {
+fn same_document(page: &Page) {
     assert!(page.get::<bool>("window.mark === 'the same document'"), "a document was loaded");
 }
 
 /// The page whose heading this is has been shown as a page load would: title, focus, announcement.
-fn arrived(page: &Page<'_>, heading: &str) {
+fn arrived(page: &Page, heading: &str) {
     page.until(
         heading,
         &format!("document.querySelector('h1').textContent.trim() === {heading:?}"),
@@ -47,26 +48,26 @@ const STEPS: &str = "What to Expect During a Ketamine Infusion";
 const FAQ: &str = "FAQs About Ketamine Therapy";
 const FAILED: &str = "This page could not be loaded";
 
-fn link(page: &Page<'_>, path: &str) -> String {
+fn link(page: &Page, path: &str) -> String {
     format!(".site-header__link[href='{}']", page.at(path))
 }
 
-fn scroll_to(page: &Page<'_>, y: u32) {
-    page.run("scrollTo({ top: arguments[0], behavior: 'instant' });", vec![y.into()]);
+fn scroll_to(page: &Page, y: u32) {
+    page.run_with("scrollTo({ top: arguments[0], behavior: 'instant' });", json!([y]));
     page.settle();
 }
 
 /// Follows a link from where the reader stands: WebDriver's click would scroll first, and a click by
 /// a script leaves WebKit an entry in the history that Back skips.
-fn follow(page: &Page<'_>, path: &str) {
-    page.run(
+fn follow(page: &Page, path: &str) {
+    page.run_with(
         "document.querySelector(arguments[0]).focus({ preventScroll: true });",
-        vec![link(page, path).into()],
+        json!([link(page, path)]),
     );
     page.press(&[ENTER]);
 }
 
-fn a_link_changes_the_page_without_loading_a_document(page: &Page<'_>) {
+fn a_link_changes_the_page_without_loading_a_document(page: &Page) {
     page.open("/");
     mark(page);
     scroll_to(page, 900);
@@ -88,7 +89,7 @@ fn a_link_changes_the_page_without_loading_a_document(page: &Page<'_>) {
     page.is_complete("/what-to-expect/");
 }
 
-fn back_leads_to_where_the_reader_was(page: &Page<'_>) {
+fn back_leads_to_where_the_reader_was(page: &Page) {
     page.open("/");
     mark(page);
     scroll_to(page, 1200);
@@ -103,7 +104,7 @@ fn back_leads_to_where_the_reader_was(page: &Page<'_>) {
     page.keeps_every_word("/");
 }
 
-fn a_page_that_was_seen_needs_no_network(page: &Page<'_>) {
+fn a_page_that_was_seen_needs_no_network(page: &Page) {
     page.open("/");
     follow(page, "/faq/");
     arrived(page, FAQ);
@@ -115,11 +116,11 @@ fn a_page_that_was_seen_needs_no_network(page: &Page<'_>) {
     assert_eq!(page.site().requests(), before);
 }
 
-fn the_old_page_stays_until_the_new_one_is_there(page: &Page<'_>) {
+fn the_old_page_stays_until_the_new_one_is_there(page: &Page) {
     page.open("/");
     mark(page);
     scroll_to(page, 600);
-    page.fault(Fault::ContentHeld);
+    page.fault("/content/", Fault::Held);
     follow(page, "/faq/");
     page.until("it is asked for", "location.pathname.endsWith('/faq/')");
     page.settle();
@@ -131,18 +132,18 @@ fn the_old_page_stays_until_the_new_one_is_there(page: &Page<'_>) {
     same_document(page);
 }
 
-fn a_page_that_does_not_arrive_can_be_tried_again(page: &Page<'_>) {
-    can_be_tried_again(page, Fault::ContentMissing);
+fn a_page_that_does_not_arrive_can_be_tried_again(page: &Page) {
+    can_be_tried_again(page, Fault::Status(404));
 }
 
-fn a_page_that_arrives_damaged_can_be_tried_again(page: &Page<'_>) {
-    can_be_tried_again(page, Fault::ContentCorrupt);
+fn a_page_that_arrives_damaged_can_be_tried_again(page: &Page) {
+    can_be_tried_again(page, Fault::Corrupt);
 }
 
-fn can_be_tried_again(page: &Page<'_>, fault: Fault) {
+fn can_be_tried_again(page: &Page, fault: Fault) {
     page.open("/");
     mark(page);
-    page.fault(fault);
+    page.fault("/content/", fault);
     follow(page, "/faq/");
     arrived(page, FAILED);
     page.click(".notice button");
@@ -154,10 +155,10 @@ fn can_be_tried_again(page: &Page<'_>, fault: Fault) {
     page.is_complete("/faq/");
 }
 
-fn the_plain_link_of_a_failed_page_loads_the_document(page: &Page<'_>) {
+fn the_plain_link_of_a_failed_page_loads_the_document(page: &Page) {
     page.open("/");
     mark(page);
-    page.fault(Fault::ContentMissing);
+    page.fault("/content/", Fault::Status(404));
     follow(page, "/faq/");
     arrived(page, FAILED);
     page.click(".notice a");
@@ -169,19 +170,15 @@ fn the_plain_link_of_a_failed_page_loads_the_document(page: &Page<'_>) {
     page.is_complete("/faq/");
 }
 
-fn a_click_with_a_key_held_is_left_to_the_browser(page: &Page<'_>) {
+fn a_click_with_a_key_held_is_left_to_the_browser(page: &Page) {
     page.open("/");
     page.run(
         "window.prevented = []; \
-         addEventListener('click', (event) => { prevented.push(event.defaultPrevented); event.preventDefault(); });",
-        vec![],
-    );
+         addEventListener('click', (event) => { prevented.push(event.defaultPrevented); event.preventDefault(); });");
     for key in ["ctrlKey", "metaKey", "shiftKey", "altKey"] {
-        page.run(
+        page.run_with(
             "const click = new MouseEvent('click', { bubbles: true, cancelable: true, [arguments[1]]: true }); \
-             document.querySelector(arguments[0]).dispatchEvent(click);",
-            vec![link(page, "/faq/").into(), key.into()],
-        );
+             document.querySelector(arguments[0]).dispatchEvent(click);", json!([link(page, "/faq/"), key]));
     }
     page.settle();
     assert_eq!(page.get::<Vec<bool>>("prevented"), [false; 4]);
@@ -189,7 +186,7 @@ fn a_click_with_a_key_held_is_left_to_the_browser(page: &Page<'_>) {
     assert_eq!(page.site().count("faq.json"), 0);
 }
 
-fn a_wrong_address_says_so_and_leads_on(page: &Page<'_>) {
+fn a_wrong_address_says_so_and_leads_on(page: &Page) {
     page.open("/nowhere/at/all");
     assert_eq!(
         page.get::<String>("document.querySelector('h1').textContent.trim()"),

@@ -1,29 +1,25 @@
 //! The handout: every answer and step on paper, in whatever state the screen is.
 
-use crate::harness::{Engine, Page};
+use crate::harness::{CHROMIUM, Page};
 use serde_json::json;
 
-const PAPER: [(Engine, &str); 2] = [
-    (Engine::Firefox, "only Chromium's driver can show a page as it would be printed"),
-    (Engine::WebKit, "only Chromium's driver can show a page as it would be printed"),
-];
-
 scenarios![
-    every_word_is_printed_in_every_state except [PAPER[0], PAPER[1]],
-    no_control_is_printed except [PAPER[0], PAPER[1]],
+    // Only Chromium's driver can show a page as it would be printed.
+    every_word_is_printed_in_every_state in CHROMIUM,
+    no_control_is_printed in CHROMIUM,
 ];
 
-fn paper(page: &Page<'_>, media: &str) {
+fn paper(page: &Page, media: &str) {
     page.cdp("Emulation.setEmulatedMedia", json!({ "media": media }));
 }
 
-fn printed(page: &Page<'_>, path: &str) {
+fn printed(page: &Page, path: &str) {
     paper(page, "print");
     page.is_complete_but(path, ".contents, .byline__facts, .article__footer, .hero__back");
     paper(page, "");
 }
 
-fn every_word_is_printed_in_every_state(page: &Page<'_>) {
+fn every_word_is_printed_in_every_state(page: &Page) {
     page.open("/");
     printed(page, "/");
     for css in
@@ -40,7 +36,7 @@ fn every_word_is_printed_in_every_state(page: &Page<'_>) {
     printed(page, "/faq/");
 }
 
-fn no_control_is_printed(page: &Page<'_>) {
+fn no_control_is_printed(page: &Page) {
     page.open("/");
     page.click(".timeline__walk");
     paper(page, "print");

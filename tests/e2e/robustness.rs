@@ -1,6 +1,7 @@
 //! The words stay, whatever goes wrong with the app.
 
-use crate::harness::{Fault, Page, TRANSLATE};
+use crate::harness::{Fault, Page, scripts};
+use std::time::Duration;
 
 scenarios![
     without_scripts_every_word_is_there,
@@ -17,8 +18,8 @@ scenarios![
 
 const PAGES: [&str; 3] = ["/", "/what-to-expect/", "/faq/"];
 
-fn without_scripts_every_word_is_there(page: &Page<'_>) {
-    page.fault(Fault::ScriptsOff);
+fn without_scripts_every_word_is_there(page: &Page) {
+    page.fault("", Fault::NoScripts);
     for path in PAGES {
         page.load(path);
         assert!(page.get::<bool>("window.__errors === undefined"), "a script of the page ran");
@@ -28,17 +29,27 @@ fn without_scripts_every_word_is_there(page: &Page<'_>) {
     assert_eq!(page.site().count(".wasm"), 0);
 }
 
+/// The start-up script has seen the first paint: from now on a touch starts the app at once.
+const STARTED: &str = "document.documentElement.classList.contains('painted')";
+
+/// The reader touches the page, which starts the app if anything does.
+fn touch(page: &Page) {
+    page.run("dispatchEvent(new Event('pointerdown'));");
+    page.settle();
+}
+
 /// Served and complete, without controls that do nothing.
-fn stays_as_served(page: &Page<'_>, path: &str) {
+fn stays_as_served(page: &Page, path: &str) {
     page.is_complete(path);
     assert_eq!(page.get::<u32>("document.querySelectorAll('button, [hidden]').length"), 0);
     page.no_errors();
 }
 
-fn without_the_wasm_every_word_is_there(page: &Page<'_>) {
-    for fault in [Fault::WasmBlocked, Fault::WasmMissing, Fault::WasmCorrupt] {
+fn without_the_wasm_every_word_is_there(page: &Page) {
+    for fault in [Fault::Refused, Fault::Status(404), Fault::Corrupt, Fault::Cut]
+    {
         page.site().heal();
-        page.fault(fault);
+        page.fault(".wasm", fault);
         for path in PAGES {
             let asked = page.site().count(".wasm");
             page.load(path);
@@ -49,25 +60,26 @@ fn without_the_wasm_every_word_is_there(page: &Page<'_>) {
     }
 }
 
-fn without_webassembly_every_word_is_there(page: &Page<'_>) {
-    page.fault(Fault::NoWebAssembly);
+fn without_webassembly_every_word_is_there(page: &Page) {
+    page.inject(scripts::NO_WEBASSEMBLY);
     for path in PAGES {
         page.load(path);
-        page.run_async("setTimeout(arguments[0], 300);", vec![]);
+        page.until("the start-up script has run", STARTED);
+        touch(page);
         stays_as_served(page, path);
     }
     assert_eq!(page.site().count(".wasm") + page.site().count(".js"), 0);
 }
 
-fn an_app_that_stops_half_way_takes_no_words_with_it(page: &Page<'_>) {
+fn an_app_that_stops_half_way_takes_no_words_with_it(page: &Page) {
     for path in ["/faq/", "/what-to-expect/", "/"] {
         page.site().heal();
-        page.fault(Fault::Traps(u32::MAX)).open(path);
+        page.inject(&scripts::trap_after(u32::MAX)).open(path);
         let calls: u32 = page.get("window.__calls");
         assert!(calls > 100, "{calls}");
         for part in [0, 10, 50, 90, 97] {
             page.site().heal();
-            page.fault(Fault::Traps(calls * part / 100));
+            page.inject(&scripts::trap_after(calls * part / 100));
             page.load(path);
             page.until("it has stopped", "window.__errors.length || window.__stopped");
             page.settle();
@@ -81,39 +93,44 @@ fn an_app_that_stops_half_way_takes_no_words_with_it(page: &Page<'_>) {
     }
 }
 
-fn blocked_storage_changes_nothing(page: &Page<'_>) {
-    page.fault(Fault::StorageThrows);
+fn blocked_storage_changes_nothing(page: &Page) {
+    page.inject(scripts::BLOCKED_STORAGE);
     page.open("/faq/");
     page.is_complete("/faq/");
     page.click("#faq-insurance button");
     page.until("it closed", "document.querySelector('#faq-insurance-answer').hidden");
 }
 
-fn a_page_translated_before_the_app_starts_stays_as_the_reader_has_it(page: &Page<'_>) {
-    page.fault(Fault::Translated);
+fn a_page_translated_before_the_app_starts_stays_as_the_reader_has_it(page: &Page) {
+    page.inject(&format!(
+        "{} addEventListener('DOMContentLoaded', __translate);",
+        scripts::TRANSLATE
+    ));
     for path in PAGES {
         page.load(path);
         assert!(page.get::<u32>("document.querySelectorAll('font').length") > 20);
-        page.run_async("setTimeout(arguments[0], 300);", vec![]);
+        page.until("the start-up script has run", STARTED);
+        touch(page);
         stays_as_served(page, path);
     }
 }
 
-fn a_page_translated_while_the_app_is_on_its_way_stays_complete(page: &Page<'_>) {
+fn a_page_translated_while_the_app_is_on_its_way_stays_complete(page: &Page) {
     for path in PAGES {
         let asked = page.site().count(".wasm");
-        page.fault(Fault::WasmHeld).load(path);
+        page.fault(".wasm", Fault::Held).inject(&scripts::trap_after(u32::MAX)).load(path);
         page.when("the wasm is asked for", || page.site().count(".wasm") > asked);
-        page.run(&format!("{TRANSLATE} __translate();"), vec![]);
+        page.run(&format!("{} __translate();", scripts::TRANSLATE));
         page.site().heal();
-        page.run_async("setTimeout(arguments[0], 700);", vec![]);
+        page.until("the app has started", "window.__instantiated");
+        page.settle();
         stays_as_served(page, path);
     }
 }
 
-fn a_page_translated_afterwards_keeps_its_words_and_controls(page: &Page<'_>) {
+fn a_page_translated_afterwards_keeps_its_words_and_controls(page: &Page) {
     page.open("/faq/");
-    page.run(&format!("{TRANSLATE} __translate();"), vec![]);
+    page.run(&format!("{} __translate();", scripts::TRANSLATE));
     page.is_complete("/faq/");
     for open in [false, true] {
         page.click("#faq-insurance button");
@@ -124,7 +141,7 @@ fn a_page_translated_afterwards_keeps_its_words_and_controls(page: &Page<'_>) {
     page.is_complete("/faq/");
 
     page.open("/what-to-expect/");
-    page.run(&format!("{TRANSLATE} __translate();"), vec![]);
+    page.run(&format!("{} __translate();", scripts::TRANSLATE));
     for css in [
         ".timeline__walk",
         ".timeline__next",
@@ -136,21 +153,22 @@ fn a_page_translated_afterwards_keeps_its_words_and_controls(page: &Page<'_>) {
     }
     page.is_complete("/what-to-expect/");
 
-    page.run("document.querySelector(\".site-header__link[href$='/faq/']\").click();", vec![]);
+    page.run("document.querySelector(\".site-header__link[href$='/faq/']\").click();");
     page.until("the next page is there", "document.querySelector('#faq-insurance')");
     page.settle();
     page.is_complete("/faq/");
 }
 
-fn a_touch_starts_the_app_before_everything_is_loaded(page: &Page<'_>) {
-    page.fault(Fault::EarlyTouch).load("/faq/");
+fn a_touch_starts_the_app_before_everything_is_loaded(page: &Page) {
+    page.fault("?late", Fault::Delay(Duration::from_secs(2)));
+    page.inject(scripts::EARLY_TOUCH).load("/faq/");
     assert!(page.get::<bool>("window.__early"));
     assert_eq!(page.site().count(".wasm"), 1);
     page.hydrated();
 }
 
-fn a_touch_while_the_page_is_on_its_way_does_no_harm(page: &Page<'_>) {
-    page.fault(Fault::HalfTouched).load("/");
+fn a_touch_while_the_page_is_on_its_way_does_no_harm(page: &Page) {
+    page.fault("", Fault::Slow).inject(scripts::HALF_TOUCH).load("/");
     assert!(page.get::<bool>("window.__half"), "all of the page was there at the touch");
     page.hydrated();
 }

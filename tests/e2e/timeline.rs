@@ -1,9 +1,8 @@
 //! The walk through the steps.
 
-use crate::harness::{Fault, Page};
+use crate::harness::Page;
 
 scenarios![
-    the_steps_are_served_in_full,
     every_step_is_shown_until_the_reader_walks,
     the_walk_shows_one_step_at_a_time,
     the_ends_of_the_walk_keep_the_focus,
@@ -20,7 +19,7 @@ const IDS: [&str; 5] =
     ["step-consultation", "step-preparation", "step-infusion", "step-recovery", "ongoing-care"];
 
 /// The stop whose text alone is shown, if the reader walks; all marks agree with it.
-fn current(page: &Page<'_>) -> Option<usize> {
+fn current(page: &Page) -> Option<usize> {
     let stops: Vec<(String, Option<String>, Option<String>, bool)> = page.get(
         "[...document.querySelectorAll('.timeline__step, .timeline__after')].map((stop) => [ \
            stop.id, stop.getAttribute('aria-current'), \
@@ -44,11 +43,11 @@ fn current(page: &Page<'_>) -> Option<usize> {
     Some(at)
 }
 
-fn status(page: &Page<'_>) -> String {
+fn status(page: &Page) -> String {
     page.get("document.querySelector('.timeline [role=status]').textContent")
 }
 
-fn disabled(page: &Page<'_>) -> (bool, bool) {
+fn disabled(page: &Page) -> (bool, bool) {
     assert_eq!(page.get::<u32>("document.querySelectorAll('.timeline :disabled').length"), 0);
     page.get(
         "['previous', 'next'].map((way) => \
@@ -56,32 +55,13 @@ fn disabled(page: &Page<'_>) -> (bool, bool) {
     )
 }
 
-fn walking(page: &Page<'_>) {
+fn walking(page: &Page) {
     page.open("/what-to-expect/");
     page.click(".timeline__walk");
     assert_eq!(current(page), Some(0));
 }
 
-fn the_steps_are_served_in_full(page: &Page<'_>) {
-    page.fault(Fault::WasmMissing).load("/what-to-expect/");
-    page.settle();
-    assert_eq!(page.get::<u32>("document.querySelectorAll('.timeline button').length"), 0);
-    assert_eq!(
-        page.get::<Vec<String>>(
-            "[...document.querySelectorAll('.timeline__heading')].map((h) => h.textContent.trim())"
-        ),
-        [
-            "Step 1: Consultation",
-            "Step 2: Preparation",
-            "Step 3: Infusion session",
-            "Step 4: Recovery",
-            "Ongoing care"
-        ]
-    );
-    page.is_complete("/what-to-expect/");
-}
-
-fn every_step_is_shown_until_the_reader_walks(page: &Page<'_>) {
+fn every_step_is_shown_until_the_reader_walks(page: &Page) {
     for path in ["/", "/what-to-expect/"] {
         page.open(path);
         assert_eq!(current(page), None);
@@ -90,7 +70,7 @@ fn every_step_is_shown_until_the_reader_walks(page: &Page<'_>) {
     page.is_complete("/what-to-expect/");
 }
 
-fn the_walk_shows_one_step_at_a_time(page: &Page<'_>) {
+fn the_walk_shows_one_step_at_a_time(page: &Page) {
     walking(page);
     let said = [
         "Step 1 of 4: Consultation",
@@ -112,16 +92,16 @@ fn the_walk_shows_one_step_at_a_time(page: &Page<'_>) {
     page.keeps_every_word("/what-to-expect/");
 }
 
-fn the_ends_of_the_walk_keep_the_focus(page: &Page<'_>) {
+fn the_ends_of_the_walk_keep_the_focus(page: &Page) {
     walking(page);
     let has_focus = |way: &str| {
         page.get::<bool>(&format!("document.activeElement.matches('.timeline__{way}')"))
     };
-    page.run("document.querySelector('.timeline__previous').focus();", vec![]);
+    page.run("document.querySelector('.timeline__previous').focus();");
     page.press(&[' ']);
     assert_eq!(current(page), Some(0));
     assert!(has_focus("previous"));
-    page.run("document.querySelector('.timeline__next').focus();", vec![]);
+    page.run("document.querySelector('.timeline__next').focus();");
     for at in [1, 2, 3, 4, 4] {
         page.press(&[' ']);
         assert_eq!(current(page), Some(at));
@@ -130,7 +110,7 @@ fn the_ends_of_the_walk_keep_the_focus(page: &Page<'_>) {
     assert_eq!(status(page), "After step 4: Ongoing care");
 }
 
-fn a_heading_makes_its_step_the_current_one(page: &Page<'_>) {
+fn a_heading_makes_its_step_the_current_one(page: &Page) {
     walking(page);
     for (at, said) in [(2, "Step 3 of 4: Infusion session"), (4, "After step 4: Ongoing care")] {
         page.click(&format!("#{} .timeline__heading button", IDS[at]));
@@ -141,7 +121,7 @@ fn a_heading_makes_its_step_the_current_one(page: &Page<'_>) {
     }
 }
 
-fn leaving_the_walk_shows_every_step_again(page: &Page<'_>) {
+fn leaving_the_walk_shows_every_step_again(page: &Page) {
     walking(page);
     page.click(".timeline__next");
     page.click(".timeline__walk");
@@ -151,7 +131,7 @@ fn leaving_the_walk_shows_every_step_again(page: &Page<'_>) {
     assert_eq!(current(page), Some(1), "the walk goes on where it was left");
 }
 
-fn the_walk_leaves_one_entry_in_the_history(page: &Page<'_>) {
+fn the_walk_leaves_one_entry_in_the_history(page: &Page) {
     page.open("/what-to-expect/");
     let length: u32 = page.get("history.length");
     page.click(".timeline__walk");
@@ -163,7 +143,7 @@ fn the_walk_leaves_one_entry_in_the_history(page: &Page<'_>) {
     page.until("Back left the page", "location.href === 'about:blank'");
 }
 
-fn a_link_to_a_step_leads_to_its_heading(page: &Page<'_>) {
+fn a_link_to_a_step_leads_to_its_heading(page: &Page) {
     page.open("/#step-recovery");
     page.until(
         "the heading has the focus",
@@ -176,32 +156,31 @@ fn a_link_to_a_step_leads_to_its_heading(page: &Page<'_>) {
     assert_eq!(current(page), Some(3), "the walk begins where the link led");
 }
 
-fn a_link_to_a_step_makes_it_the_current_one(page: &Page<'_>) {
+fn a_link_to_a_step_makes_it_the_current_one(page: &Page) {
     walking(page);
-    page.run("location.hash = '#step-infusion';", vec![]);
+    page.run("location.hash = '#step-infusion';");
     page.until(
         "the step is current",
         "document.querySelector('#step-infusion[aria-current=step]')",
     );
     page.until("it has the focus", "document.activeElement.closest('#step-infusion')");
     assert_eq!(current(page), Some(2));
-    page.run("location.hash = '#ongoing-care';", vec![]);
+    page.run("location.hash = '#ongoing-care';");
     page.until("the stop is current", "document.querySelector('#ongoing-care[aria-current=step]')");
     assert_eq!(current(page), Some(4));
 }
 
-fn a_step_becomes_current_when_the_search_of_the_browser_finds_it(page: &Page<'_>) {
+fn a_step_becomes_current_when_the_search_of_the_browser_finds_it(page: &Page) {
     walking(page);
     page.run(
         "document.querySelector('#step-recovery .timeline__panel') \
            .dispatchEvent(new Event('beforematch', { bubbles: true }));",
-        vec![],
     );
     page.settle();
     assert_eq!(current(page), Some(3));
 }
 
-fn the_rail_fills_up_to_the_current_step(page: &Page<'_>) {
+fn the_rail_fills_up_to_the_current_step(page: &Page) {
     walking(page);
     page.click("#step-infusion .timeline__heading button");
     let widths: Vec<String> = page.get(

@@ -1,16 +1,10 @@
 //! With colours of the reader's own (Windows' contrast themes) every control and every state stays visible.
 
 use super::states::STATES;
-use crate::harness::{Engine, Page};
+use crate::harness::{CHROMIUM, Page};
 use serde_json::json;
 
-scenarios![
-    with_forced_colours_every_control_has_an_edge_or_a_line except [NOT_FIREFOX, NOT_WEBKIT],
-    with_forced_colours_the_focus_is_outlined except [NOT_FIREFOX, NOT_WEBKIT],
-];
-
-const NOT_FIREFOX: (Engine, &str) = (Engine::Firefox, "cannot be told forced colours by WebDriver");
-const NOT_WEBKIT: (Engine, &str) = (Engine::WebKit, "cannot be told forced colours by WebDriver");
+scenarios![with_forced_colours_every_control_and_the_focus_can_be_seen in CHROMIUM];
 
 /// A button shows its edge; a link is underlined, or has an edge, or stands in a list of nothing but
 /// links, where the system's link colour tells it apart. An icon that tells a state has ink.
@@ -55,26 +49,19 @@ return [...document.querySelectorAll("a[href], button")].filter((control) => {
     || parseFloat(style.outlineWidth) < 2 || style.outlineColor === ground;
 }).map((control) => `${control.className} ${control.textContent.trim()}`);"#;
 
-fn with_forced_colours_every_control_has_an_edge_or_a_line(page: &Page<'_>) {
-    in_every_state(page, INVISIBLE);
-}
-
-fn with_forced_colours_the_focus_is_outlined(page: &Page<'_>) {
-    in_every_state(page, UNFOCUSED);
-}
-
-fn in_every_state(page: &Page<'_>, script: &str) {
-    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-    page.cdp("Emulation.setEmulatedMedia", forced);
+fn with_forced_colours_every_control_and_the_focus_can_be_seen(page: &Page) {
+    page.media(&[("forced-colors", "active")]);
     // A window in the background shows no focus.
     page.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
     let mut found = Vec::new();
     for state in STATES {
         state.reach(page);
         assert!(page.get::<bool>("matchMedia('(forced-colors: active)').matches"));
-        let told: Vec<String> = serde_json::from_value(page.run(script, vec![])).expect("a list");
-        found.extend(told.iter().map(|told| format!("{} {}: {told}", state.path, state.name)));
+        for (script, what) in [(INVISIBLE, "seen"), (UNFOCUSED, "seen with the focus")] {
+            let controls = serde_json::from_value::<Vec<String>>(page.run(script)).expect("a list");
+            let place = format!("{} {}, not {what}", state.path, state.name);
+            found.extend(controls.iter().map(|control| format!("{place}: {control}")));
+        }
     }
-    println!("forced colours: {} states, {} findings", STATES.len(), found.len());
     assert!(found.is_empty(), "{found:#?}");
 }

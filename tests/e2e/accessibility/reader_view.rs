@@ -1,13 +1,10 @@
 //! A reader view keeps every word: mozilla/readability, which Firefox's is made with, loses nothing.
 
 use super::script;
-use crate::harness::{Engine, Fault, Page, spaced};
+use crate::harness::{CHROMIUM, Fault, Page, spaced};
 
 scenarios![
-    a_reader_view_keeps_every_section_of_every_page except [
-        (Engine::Firefox, "the extractor is the same script in every engine"),
-        (Engine::WebKit, "the extractor is the same script in every engine"),
-    ],
+    a_reader_view_keeps_every_section_of_every_page in CHROMIUM,
 ];
 
 /// What the page itself says, piece by piece.
@@ -22,14 +19,14 @@ const EXTRACT: &str = "const html = document.documentElement.outerHTML.replace(/
     room.innerHTML = kept.content.replaceAll('<', ' <'); \
     return `${kept.title} ${room.textContent}`;";
 
-fn a_reader_view_keeps_every_section_of_every_page(page: &Page<'_>) {
+fn a_reader_view_keeps_every_section_of_every_page(page: &Page) {
     let readability = script("READABILITY_SOURCE");
-    page.fault(Fault::WasmMissing);
+    page.fault(".wasm", Fault::Status(404));
     for path in ["/", "/what-to-expect/", "/faq/"] {
         page.load(path);
         let words: Vec<String> = page.get(SAID);
         assert!(words.len() >= 6, "{path}: {words:?}");
-        let kept = page.run(&format!("{readability}\n{EXTRACT}"), vec![]);
+        let kept = page.run(&format!("{readability}\n{EXTRACT}"));
         let kept = bare(kept.as_str().expect("a text"));
         for words in words {
             assert!(kept.contains(&bare(&words)), "the reader view of {path} lost {words:?}");

@@ -1,6 +1,7 @@
 //! Every page in every state that a reader can bring it into.
 
 use crate::harness::{Fault, Page};
+use serde_json::json;
 
 /// A page in a state.
 pub(super) struct State {
@@ -8,7 +9,7 @@ pub(super) struct State {
     pub(super) path: &'static str,
     /// The state, in words.
     pub(super) name: &'static str,
-    reach: fn(&Page<'_>, &str),
+    reach: fn(&Page, &str),
 }
 
 /// The pages that the host answers with, and one that it does not have.
@@ -37,42 +38,42 @@ pub(super) const STATES: &[State] = &[
     state("/faq/", "failed to load", |page, _| fail(page)),
 ];
 
-const fn state(path: &'static str, name: &'static str, reach: fn(&Page<'_>, &str)) -> State {
+const fn state(path: &'static str, name: &'static str, reach: fn(&Page, &str)) -> State {
     State { path, name, reach }
 }
 
 impl State {
     /// Brings a window into this state.
-    pub(super) fn reach(&self, page: &Page<'_>) {
+    pub(super) fn reach(&self, page: &Page) {
         page.site().heal();
         (self.reach)(page, self.path);
     }
 }
 
-fn served(page: &Page<'_>, path: &str) {
-    page.fault(Fault::WasmMissing).load(path);
+fn served(page: &Page, path: &str) {
+    page.fault(".wasm", Fault::Status(404)).load(path);
     page.settle();
 }
 
-fn faq(page: &Page<'_>, path: &str, open: [bool; 3]) {
+fn faq(page: &Page, path: &str, open: [bool; 3]) {
     page.open(path);
     let count = page.get::<usize>("document.querySelectorAll('.faq__button').length");
     assert_eq!(count, open.len(), "the states name every question");
     let press = "document.querySelectorAll('.faq__button').forEach((button, at) => { \
         if (button.ariaExpanded !== String(arguments[0][at])) button.click(); });";
-    page.run(press, vec![serde_json::json!(open)]);
+    page.run_with(press, json!([open]));
     page.settle();
     let now: Vec<String> = page
         .get("[...document.querySelectorAll('.faq__button')].map((button) => button.ariaExpanded)");
     assert_eq!(now, open.map(|open| open.to_string()));
 }
 
-fn walk(page: &Page<'_>, path: &str, to: usize) {
+fn walk(page: &Page, path: &str, to: usize) {
     page.open(path);
-    page.run("document.querySelector('.timeline__walk').click();", vec![]);
+    page.run("document.querySelector('.timeline__walk').click();");
     page.settle();
     for _ in 0..to {
-        page.run("document.querySelector('.timeline__next').click();", vec![]);
+        page.run("document.querySelector('.timeline__next').click();");
         page.settle();
     }
     let now: usize = page.get(
@@ -83,10 +84,10 @@ fn walk(page: &Page<'_>, path: &str, to: usize) {
 }
 
 /// A link inside the site whose content does not arrive.
-fn fail(page: &Page<'_>) {
+fn fail(page: &Page) {
     page.open("/");
-    page.fault(Fault::ContentMissing);
-    page.run("document.querySelector('.site-header__nav a[href$=\"/faq/\"]').click();", vec![]);
+    page.fault("/content/", Fault::Status(404));
+    page.run("document.querySelector('.site-header__nav a[href$=\"/faq/\"]').click();");
     page.until("the failure is told", "document.querySelector('.notice button')");
     page.settle();
 }

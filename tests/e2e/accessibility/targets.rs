@@ -1,14 +1,11 @@
 //! A finger hits every control: at least 44 by 44 CSS pixels on a phone.
 
 use super::states::STATES;
-use crate::harness::{Engine, Page};
+use crate::harness::{CHROMIUM, Page};
 use serde_json::json;
 
 scenarios![
-    every_control_is_large_enough_for_a_finger except [
-        (Engine::Firefox, "its window cannot be as narrow as a phone"),
-        (Engine::WebKit, "its window cannot be as narrow as a phone"),
-    ],
+    every_control_is_large_enough_for_a_finger in CHROMIUM,
 ];
 
 /// Links inside running text are as high as its lines; WCAG excepts them.
@@ -21,7 +18,7 @@ const SMALL: &str = "[...document.querySelectorAll('a[href], button, summary, in
         : [`${control.className} ${control.textContent.trim()}: ${box.width} x ${box.height}`]; \
 })";
 
-fn every_control_is_large_enough_for_a_finger(page: &Page<'_>) {
+fn every_control_is_large_enough_for_a_finger(page: &Page) {
     let mut small = Vec::new();
     page.resize(390, 844);
     // A window in the background shows no focus, and the skip link is there only with it.
@@ -30,7 +27,7 @@ fn every_control_is_large_enough_for_a_finger(page: &Page<'_>) {
         state.reach(page);
         let found: Vec<String> = page.get(SMALL);
         small.extend(found.iter().map(|told| format!("{} {}: {told}", state.path, state.name)));
-        page.run("document.querySelector('.skip-link').focus();", vec![]);
+        page.run("document.querySelector('.skip-link').focus();");
         let height: f64 =
             page.get("document.querySelector('.skip-link').getBoundingClientRect().height");
         if height < 44.0 {

@@ -42,15 +42,14 @@ impl Page {
         let has = |name, value| i32::from(features.contains(&(name, value)));
         match self.engine() {
             Engine::Chromium => {
-                let features = features.iter().map(|(name, value)| json!({ "name": name, "value": value }));
+                let features =
+                    features.iter().map(|(name, value)| json!({ "name": name, "value": value }));
                 let features = json!({ "features": features.collect::<Vec<_>>() });
                 self.cdp("Emulation.setEmulatedMedia", features);
             }
             Engine::Firefox => {
-                let values = [
-                    has("prefers-reduced-motion", "reduce"),
-                    has("prefers-color-scheme", "dark"),
-                ];
+                let values =
+                    [has("prefers-reduced-motion", "reduce"), has("prefers-color-scheme", "dark")];
                 self.changed_settings.set(true);
                 self.in_firefox(
                     "arguments[0].forEach((name, at) => Services.prefs.setIntPref(name, arguments[1][at]));",
@@ -96,7 +95,10 @@ impl Page {
     /// Firefox keeps its settings for the next tab.
     pub(super) fn reset_settings(&self) {
         if self.changed_settings.take() {
-            self.in_firefox("arguments[0].forEach((name) => Services.prefs.clearUserPref(name));", json!([SETTINGS]));
+            self.in_firefox(
+                "arguments[0].forEach((name) => Services.prefs.clearUserPref(name));",
+                json!([SETTINGS]),
+            );
         }
     }
 }

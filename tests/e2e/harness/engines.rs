@@ -172,7 +172,8 @@ fn start_display() -> Result<(Process, String), String> {
 fn printed_port(output: ChildStdout) -> Result<u16, String> {
     let mut lines = BufReader::new(output).lines().map_while(Result::ok);
     let port = lines.find_map(|line| {
-        let rest = line.split_once("on port ").or_else(|| line.split_once("Listening on 127.0.0.1:"));
+        let rest =
+            line.split_once("successfully on port ").or_else(|| line.split_once("Listening on 127.0.0.1:"));
         rest?.1.trim_end_matches('.').parse().ok()
     });
     thread::spawn(move || lines.for_each(drop));
@@ -197,7 +198,8 @@ fn listens(port: u16) -> Result<u16, String> {
 
 fn in_path(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let files = env::split_paths(&path).flat_map(|folder| names.iter().map(move |name| folder.join(name)));
+    let files =
+        env::split_paths(&path).flat_map(|folder| names.iter().map(move |name| folder.join(name)));
     files.into_iter().find(|file| file.is_file())
 }
 

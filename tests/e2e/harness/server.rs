@@ -21,7 +21,7 @@ pub(crate) enum Fault {
     Status(u16),
     /// An HTML page in place of the file, with status 200: a captive portal, or a host's catch-all.
     WrongType,
-    /// The connection is closed after half of the file.
+    /// The connection is closed after the first part of the answer.
     Cut,
     /// The first half of the file, and a byte that fits nowhere.
     Corrupt,
@@ -29,7 +29,7 @@ pub(crate) enum Fault {
     Delay(Duration),
     /// The answer comes after [`Server::heal`].
     Held,
-    /// One second between the two halves of the answer.
+    /// One second between two parts of the answer.
     Slow,
     /// The document may not run scripts.
     NoScripts,
@@ -117,6 +117,11 @@ impl Server {
         format!("{}{path}", lock(&self.state).base.trim_end_matches('/'))
     }
 
+    /// The folder that is served.
+    pub(crate) fn folder(&self) -> PathBuf {
+        lock(&self.state).folder.clone()
+    }
+
     /// Serves another folder from now on.
     pub(crate) fn show(&self, folder: &Path) {
         lock(&self.state).folder = folder.to_owned();
@@ -200,7 +205,11 @@ fn answer(mut stream: TcpStream, state: &Mutex<State>, closing: &AtomicBool) -> 
     };
     let faults = || -> Vec<Fault> {
         let all = lock(state);
-        all.faults.iter().filter(|(part, _)| target.contains(part)).map(|(_, fault)| *fault).collect()
+        all.faults
+            .iter()
+            .filter(|(part, _)| target.contains(part))
+            .map(|(_, fault)| *fault)
+            .collect()
     };
     while faults().contains(&Fault::Held) && !closing.load(Ordering::Relaxed) {
         thread::sleep(Duration::from_millis(5));
@@ -214,7 +223,8 @@ fn answer(mut stream: TcpStream, state: &Mutex<State>, closing: &AtomicBool) -> 
         }
     }
     let reply = respond(&lock(state), path, &request, &faults);
-    let half = reply.len() / 2;
+    // Past the middle: a document has the beginning of its words by then.
+    let half = reply.len() * 3 / 5;
     if faults.contains(&Fault::Cut) {
         return stream.write_all(&reply[..half]);
     }
@@ -290,10 +300,12 @@ fn production_headers(state: &State, path: &str) -> String {
     let (mut headers, mut applies) = (String::new(), false);
     for line in read_headers(&state.folder).lines() {
         let Some(header) = line.strip_prefix("  ") else {
-            applies = line == path || line.strip_suffix('*').is_some_and(|folder| path.starts_with(folder));
+            applies = line == path
+                || line.strip_suffix('*').is_some_and(|folder| path.starts_with(folder));
             continue;
         };
-        if applies && (state.caching == Caching::Production || !header.starts_with("Cache-Control")) {
+        if applies && (state.caching == Caching::Production || !header.starts_with("Cache-Control"))
+        {
             let own = format!("script-src 'self' 'nonce-{NONCE}'");
             headers += &format!("{}\r\n", header.replace("script-src 'self'", &own));
         }
@@ -310,7 +322,8 @@ fn compressed(file: &Path, request: &Request) -> Option<(&'static str, Vec<u8>)>
     let html = file.extension().is_some_and(|end| end == "html");
     [("br", "br"), ("gzip", "gz")].into_iter().filter(|_| !html).find_map(|(encoding, end)| {
         let copy = PathBuf::from(format!("{}.{end}", file.display()));
-        let copy = accepted.split(", ").any(|name| name == encoding).then(|| fs::read(copy).ok())?;
+        let copy =
+            accepted.split(", ").any(|name| name == encoding).then(|| fs::read(copy).ok())?;
         Some((encoding, copy?))
     })
 }

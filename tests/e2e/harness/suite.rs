@@ -55,10 +55,13 @@ impl Suite {
             engines.into_iter().map(|engine| (engine, Arc::default())).collect();
         let mut trials = Vec::new();
         for (scenario, is_picture) in scenarios {
-            for (engine, idle) in idle.iter().filter(|(engine, _)| scenario.engines.contains(engine)) {
+            for (engine, idle) in
+                idle.iter().filter(|(engine, _)| scenario.engines.contains(engine))
+            {
                 let name = format!("{}::{}::{}", engine.name(), scenario.file(), scenario.name);
                 let (engine, idle) = (*engine, Arc::clone(idle));
-                let trial = Trial::test(name, move || run(scenario, engine, &idle).map_err(Failed::from));
+                let trial =
+                    Trial::test(name, move || run(scenario, engine, &idle).map_err(Failed::from));
                 trials.push(trial.with_ignored_flag(is_picture));
             }
         }
@@ -84,7 +87,9 @@ fn run(scenario: &Scenario, engine: Engine, idle: &Idle) -> Result<(), String> {
     match attempt(scenario, engine, idle) {
         // WebKit's driver now and then gives no answer any more after a service worker has served a
         // page. A page at fault silences the next browser too.
-        Err(why) if engine == Engine::WebKit && why.contains("no answer: ") => attempt(scenario, engine, idle),
+        Err(why) if engine == Engine::WebKit && why.contains("no answer: ") => {
+            attempt(scenario, engine, idle)
+        }
         result => result,
     }
 }
@@ -106,7 +111,12 @@ fn attempt(scenario: &Scenario, engine: Engine, idle: &Idle) -> Result<(), Strin
         return Err(format!("{}\nsee {folder}", PANIC.take()));
     }
     if begin.elapsed() > Duration::from_secs(20) {
-        eprintln!("slow: {}::{}, {:.0} s", engine.name(), scenario.name, begin.elapsed().as_secs_f32());
+        eprintln!(
+            "slow: {}::{}, {:.0} s",
+            engine.name(),
+            scenario.name,
+            begin.elapsed().as_secs_f32()
+        );
     }
     idle.lock().unwrap_or_else(PoisonError::into_inner).push(page.into_browser());
     Ok(())
@@ -119,7 +129,8 @@ fn evidence(page: &Page, scenario: &Scenario) -> String {
     let folder = root.join("target/e2e").join(page.engine().name()).join(name);
     let driver = &page.browser.webdriver;
     let picture = driver.get("/screenshot").map(|answer| decoded(&answer));
-    let script = "return [document.documentElement.outerHTML, (window.__errors || []).join('\\n')];";
+    let script =
+        "return [document.documentElement.outerHTML, (window.__errors || []).join('\\n')];";
     let texts = driver.execute(script, &json!([])).unwrap_or_default();
     let text = |at: usize| texts[at].as_str().unwrap_or_default().as_bytes().to_vec();
     let _ = fs::create_dir_all(&folder);

@@ -1,12 +1,39 @@
-//! The built app with other words: what an editor's change of the content makes of `dist/`.
+//! The built app with other content than that of the build.
 
 use super::copy_folder::copy_folder;
-use super::site::dist;
 use serde_json::{Value, json};
 use site::Prerender;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use tempfile::TempDir;
+
+/// The site of the scenarios: the built app with the frozen content of `site/tests/samples/clinic`, so
+/// that an editor's change of the real words breaks nothing.
+pub(crate) fn site() -> PathBuf {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    let render = || {
+        // For the build of another version, whose content cannot be rendered anew.
+        if env::var_os("E2E_AS_BUILT").is_some() {
+            return dist();
+        }
+        let folder = root().join("target/e2e/site");
+        let _ = fs::remove_dir_all(&folder);
+        copy_folder(&Variant::clinic().dist(), &folder);
+        folder
+    };
+    SITE.get_or_init(render).clone()
+}
+
+/// The built site as it is: `E2E_DIST`, or `dist`.
+pub(crate) fn dist() -> PathBuf {
+    root().join(env::var_os("E2E_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from))
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
 
 /// A copy of the site whose content a scenario may change.
 pub(crate) struct Variant {
@@ -14,26 +41,26 @@ pub(crate) struct Variant {
 }
 
 impl Variant {
-    /// The real content.
-    pub(crate) fn of_real() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        copy_folder(&root.join("public"), &folder.path().join("public"));
-        copy_folder(&dist(), &folder.path().join("dist"));
-        copy_folder(&kept(root), &folder.path().join("keep"));
-        let variant = Self { folder };
-        // The best compression takes long, and nobody here asks for it.
-        variant.edit("keep/record.json", |record| record["compress"] = json!(false));
-        variant
+    /// The frozen copy of the real content.
+    pub(crate) fn clinic() -> Self {
+        Self::of_sample("clinic")
     }
 
-    /// The sample in `site/tests/samples/garden`.
+    /// Many articles in two languages, one of which is written from right to left.
     pub(crate) fn garden() -> Self {
-        let variant = Self::of_real();
-        let content = variant.folder.path().join("public/content");
-        fs::remove_dir_all(&content).expect("the content is taken away");
-        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("site/tests/samples");
-        copy_folder(&samples.join("garden"), &content);
+        Self::of_sample("garden")
+    }
+
+    fn of_sample(name: &str) -> Self {
+        let variant = Self { folder: tempfile::tempdir().expect("a folder") };
+        let to = |folder: &str| variant.folder.path().join(folder);
+        copy_folder(&root().join("public"), &to("public"));
+        copy_folder(&dist(), &to("dist"));
+        copy_folder(&last_build(), &to("keep"));
+        fs::remove_dir_all(to("public/content")).expect("the content is removed");
+        copy_folder(&root().join("site/tests/samples").join(name), &to("public/content"));
+        // Compression at the highest level takes long, and no scenario needs it.
+        variant.edit("keep/record.json", |record| record["compress"] = json!(false));
         variant.render();
         variant
     }
@@ -62,7 +89,7 @@ impl Variant {
 }
 
 /// What the build of `dist` has left for a change of its words: `E2E_KEEP`, or where builds leave it.
-fn kept(root: &Path) -> PathBuf {
-    let kept = std::env::var_os("E2E_KEEP");
-    root.join(kept.map_or_else(|| PathBuf::from("target/site/release"), PathBuf::from))
+fn last_build() -> PathBuf {
+    let kept = env::var_os("E2E_KEEP");
+    root().join(kept.map_or_else(|| PathBuf::from("target/site/release"), PathBuf::from))
 }
