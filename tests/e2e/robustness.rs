@@ -46,8 +46,7 @@ fn stays_as_served(page: &Page, path: &str) {
 }
 
 fn without_the_wasm_every_word_is_there(page: &Page) {
-    for fault in [Fault::Refused, Fault::Status(404), Fault::Corrupt, Fault::Cut]
-    {
+    for fault in [Fault::Refused, Fault::Status(404), Fault::Corrupt, Fault::Cut] {
         page.site().heal();
         page.fault(".wasm", fault);
         for path in PAGES {

@@ -21,7 +21,8 @@ scenarios![
 ];
 
 /// Each width and each scheme, and of their pairs every other state has the other two.
-const LOOKS: [[(u32, &str); 2]; 2] = [[(390, "light"), (1280, "dark")], [(390, "dark"), (1280, "light")]];
+const LOOKS: [[(u32, &str); 2]; 2] =
+    [[(390, "light"), (1280, "dark")], [(390, "dark"), (1280, "light")]];
 
 /// Rules that axe leaves off unless asked for are among those that are wanted: AAA contrast is one.
 /// Only `hidden-content` is not: it never finds a fault, it says that there is text for print alone.

@@ -172,8 +172,9 @@ fn start_display() -> Result<(Process, String), String> {
 fn printed_port(output: ChildStdout) -> Result<u16, String> {
     let mut lines = BufReader::new(output).lines().map_while(Result::ok);
     let port = lines.find_map(|line| {
-        let rest =
-            line.split_once("successfully on port ").or_else(|| line.split_once("Listening on 127.0.0.1:"));
+        let rest = line
+            .split_once("successfully on port ")
+            .or_else(|| line.split_once("Listening on 127.0.0.1:"));
         rest?.1.trim_end_matches('.').parse().ok()
     });
     thread::spawn(move || lines.for_each(drop));

@@ -41,7 +41,7 @@ pub(crate) fn run(args: &[String]) -> Result<()> {
     let mut command = toolbox.command("cargo")?;
     command
         .args(["test", "--quiet", "--package", "patient-guide", "--features", "e2e"])
-        .args(["--test", "shots"])
+        .args(["--test", "e2e", "--", "--ignored", "shots"])
         .env("E2E_ENGINES", "chromium")
         .env("FONTCONFIG_FILE", &fonts)
         .env("SHOTS", &shots);
