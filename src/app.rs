@@ -15,16 +15,18 @@ use leptos::prelude::*;
 pub fn app(data: PageData) -> AnyView {
     let PageData { base, start, site, page } = data;
     let site = SiteContext::new(site, &base, start);
-    provide_enhanced();
     let navigation = Navigation::new(site.clone(), page);
-    navigation.follow_address();
-    let announcement = navigation.announcement();
-    let header = site_header(&site, navigation.path());
-    let footer = site_footer(&site, navigation.source());
+    let started = navigation.clone();
+    provide_enhanced(move || started.start());
+    let shown = navigation.shown();
+    let header = site_header(&site, move || shown.with(|shown| shown.path().to_owned()));
+    let footer = site_footer(&site, move || shown.with(|shown| shown.source().to_owned()));
+    let (waiting, announcing) = (navigation.clone(), navigation.clone());
     let main = el("main")
         .attr("id", "main")
         .class("main")
         .attr("tabindex", "-1")
+        .attr("aria-busy", move || waiting.is_waiting().then_some("true"))
         .child(move || current(&navigation));
     let status = el("p").class("visually-hidden").attr("role", "status");
     fragment()
@@ -32,14 +34,14 @@ pub fn app(data: PageData) -> AnyView {
         .child(header)
         .child(main)
         .child(footer)
-        .child(status.child(move || announcement.get()))
+        .child(status.child(move || announcing.announcement()))
         .into_any()
 }
 
 /// The page that is shown now.
 fn current(navigation: &Navigation) -> El {
     let site = navigation.site();
-    match navigation.shown() {
+    match navigation.shown().get() {
         Shown::Page(page) => match page.as_ref() {
             Page::Article(page) => article_page(page, site),
             Page::Section(page) => section_page(page, site),

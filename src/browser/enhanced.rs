@@ -1,4 +1,4 @@
-//! Whether the app has taken over the served HTML.
+//! Whether the app is hydrated and its controls are on.
 
 use super::effect;
 use leptos::prelude::*;
@@ -8,31 +8,38 @@ use std::time::Duration;
 #[derive(Clone, Copy)]
 struct Enhanced(RwSignal<bool>);
 
-/// Provides the signal that [`use_enhanced`] reads, and turns it on once the first render stands.
+/// Provides the signal that [`use_enhanced`] reads, and turns it on after hydration; then calls
+/// `started`, in the current owner.
 ///
 /// # Prerender
-/// Stays off, and is off in the first render in the browser too: the two renders are equal, and
-/// what the app adds comes after.
-pub fn provide_enhanced() {
+/// Stays off. It is off in the first render in the browser too, so that the two renders are equal.
+pub fn provide_enhanced(started: impl FnOnce() + 'static) {
     let enhanced = RwSignal::new(false);
     provide_context(Enhanced(enhanced));
+    let mut started: Option<Box<dyn FnOnce()>> = Some(Box::new(started));
     // In a task of its own, as hydration was: on a slow phone each is short enough for a touch
     // that waits.
-    effect(move || set_timeout(move || take_over(enhanced), Duration::ZERO));
+    effect(move || {
+        let (owner, started) = (Owner::current(), started.take());
+        set_timeout(move || turn_on(enhanced, owner, started), Duration::ZERO);
+    });
 }
 
-/// Turns it on, and says so at the root once all that follows from it stands.
-fn take_over(enhanced: RwSignal<bool>) {
+/// Turns the controls on, and marks the root once they are rendered.
+fn turn_on(enhanced: RwSignal<bool>, owner: Option<Owner>, started: Option<Box<dyn FnOnce()>>) {
     enhanced.set(true);
-    leptos::task::spawn_local(async {
+    leptos::task::spawn_local(async move {
         tick().await;
+        if let (Some(owner), Some(started)) = (owner, started) {
+            owner.with(started);
+        }
         if let Some(root) = document().get_element_by_id("app") {
             let _ = root.set_attribute("data-hydrated", "");
         }
     });
 }
 
-/// Whether the app has taken over. Off for good where nobody provided it: the page stays as served.
+/// Whether the app is hydrated. Always off where nobody provides it: the page stays as served.
 pub fn use_enhanced() -> RwSignal<bool> {
     use_context::<Enhanced>().map_or_else(|| RwSignal::new(false), |Enhanced(enhanced)| enhanced)
 }

@@ -3,20 +3,26 @@
 //! # Prerender
 //! None of this runs on the host: it is called from effects and event handlers only.
 
-mod arrive;
+mod address;
 mod effect;
 mod enhanced;
-mod hash_target;
-mod page_address;
+mod history;
+mod links;
+mod listen;
 mod reveal;
-mod scroll_memory;
+mod scroll;
 mod transition;
+mod widgets;
 
-pub use arrive::arrive;
+pub use address::{forget_hash, hash_id, page_address, pathname, public_address, write_hash};
 pub use effect::effect;
 pub use enhanced::{provide_enhanced, use_enhanced};
-pub use hash_target::{forget_hash, on_hash_target, write_hash};
-pub use page_address::{hash_id, page_address, pathname, public_address};
-pub use reveal::{can_find_hidden, holds_focus, is_below_viewport, reveal_when, show_and_focus};
-pub use scroll_memory::ScrollMemory;
+pub use history::{EntryState, push_address, set_scroll_restoration};
+pub use links::{PAGE_LINK, on_link_click, on_page_link_approach, page_path};
+pub use listen::on_window;
+pub use reveal::{can_find_hidden, holds_focus, is_below_viewport, reveal_when};
+pub use scroll::{focus_title, show_and_focus};
 pub use transition::with_transition;
+pub use widgets::{
+    go_to_hash_or_top, keep_open, on_hash_target, open_hash_target, reader_has_acted,
+};

@@ -1,9 +1,9 @@
-//! Showing what was hidden, and bringing it before the reader.
+//! Showing what was hidden.
 
 use super::effect;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
+use web_sys::{Element, HtmlElement};
 
 /// Whether the browser's search on the page finds `hidden="until-found"` and says so. Where it does
 /// not, answers start open: text that is hidden for good would be lost to the search.
@@ -57,27 +57,4 @@ fn reveal(selector: &str) {
     if panel.get_attribute("style").is_some_and(|style| style.is_empty()) {
         let _ = panel.remove_attribute("style");
     }
-}
-
-/// Scrolls to `id` and puts the focus on the first element in it that matches `selector`, or on
-/// the place itself if none does.
-pub fn show_and_focus(id: &str, selector: &str) {
-    let Some(element) = document().get_element_by_id(id) else {
-        return;
-    };
-    let options = ScrollIntoViewOptions::new();
-    options.set_behavior(ScrollBehavior::Auto);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-    let inside = element.query_selector(selector).ok().flatten();
-    let focus = inside.unwrap_or(element).dyn_into::<HtmlElement>();
-    if let Ok(focus) = focus {
-        focus_in_place(&focus);
-    }
-}
-
-/// Puts the focus on `element` without scrolling: where the reader is, is settled elsewhere.
-pub(super) fn focus_in_place(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
 }

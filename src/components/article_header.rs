@@ -78,8 +78,8 @@ fn author(sentence: &str, name: &str) -> El {
         .child(after)
 }
 
-/// Links to the translations of an article, each labelled in its own language. The router ignores
-/// links with a target: language and direction belong to the whole document, which must be loaded.
+/// Links to the translations of an article, each labelled in its own language. They are no page
+/// links: language and direction belong to the whole document, which must be loaded.
 pub fn languages(site: &SiteContext, translations: &[Translation]) -> Option<El> {
     if translations.is_empty() {
         return None;
@@ -91,7 +91,6 @@ pub fn languages(site: &SiteContext, translations: &[Translation]) -> Option<El>
             .attr("hreflang", &to.lang)
             .attr("lang", &to.lang)
             .attr("dir", &to.dir)
-            .attr("target", "_self")
             .child(&to.link.label);
         el("li").child(link)
     });

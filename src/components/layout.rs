@@ -5,26 +5,21 @@ use super::links::page_link;
 use super::media::icon;
 use crate::content::{Booking, NavigationLink};
 use crate::site_context::SiteContext;
-use leptos::prelude::*;
 
 /// The first link of the page, which skips the header. The browser moves the focus to `<main>`.
 pub fn skip_link(site: &SiteContext) -> El {
-    el("a")
-        .class("skip-link")
-        .attr("href", "#main")
-        .attr("target", "_self")
-        .child(&site.words.skip_link)
+    el("a").class("skip-link").attr("href", "#main").child(&site.words.skip_link)
 }
 
 /// The clinic's name, the booking link and the navigation. `path` is that of the current page.
-pub fn site_header(site: &SiteContext, path: RwSignal<String>) -> El {
+pub fn site_header(site: &SiteContext, path: impl Fn() -> String + Clone + Send + 'static) -> El {
     let name = page_link(site, "site-header__name", site.start())
         .child(icon("site-header__mark", "art-mark"))
         .child(el("span").child(&site.name));
     let booking = site.booking.as_ref();
     let book = booking.map(|to| booking_link(to, "button button--primary site-header__book"));
     let masthead = el("div").class("site-header__masthead").child(name).child(book);
-    let links = site.navigation.iter().map(|to| navigation_link(to, site, path));
+    let links = site.navigation.iter().map(|to| navigation_link(to, site, path.clone()));
     let list = el("ul").class("site-header__links").attr("role", "list");
     let nav = el("nav")
         .class("site-header__nav")
@@ -33,9 +28,13 @@ pub fn site_header(site: &SiteContext, path: RwSignal<String>) -> El {
     el("header").class("site-header").attr("id", "top").child(masthead).child(nav)
 }
 
-fn navigation_link(to: &NavigationLink, site: &SiteContext, path: RwSignal<String>) -> El {
+fn navigation_link(
+    to: &NavigationLink,
+    site: &SiteContext,
+    path: impl Fn() -> String + Send + 'static,
+) -> El {
     let target = to.path.clone();
-    let current = move || path.with(|path| (*path == target).then_some("page"));
+    let current = move || (path() == target).then_some("page");
     let link = page_link(site, "site-header__link", &to.path).attr("aria-current", current);
     el("li").child(link.child(&to.label))
 }
@@ -46,7 +45,7 @@ fn booking_link(booking: &Booking, class: &str) -> El {
 
 /// The navigation, the source of the words and the line on privacy. `source` is empty on a page
 /// without one.
-pub fn site_footer(site: &SiteContext, source: RwSignal<String>) -> El {
+pub fn site_footer(site: &SiteContext, source: impl Fn() -> String + Send + 'static) -> El {
     let class = "site-footer__link";
     let pages = site.navigation.iter();
     let pages = pages.map(|to| page_link(site, class, &to.path).child(&to.label));
@@ -57,7 +56,7 @@ pub fn site_footer(site: &SiteContext, source: RwSignal<String>) -> El {
         .attr("aria-label", &site.words.footer)
         .child(el("ul").class("site-footer__links").attr("role", "list").child(links));
     let source = move || {
-        let source = source.get();
+        let source = source();
         (!source.is_empty()).then(|| el("p").class("site-footer__source").child(source))
     };
     let inner = el("div")
@@ -70,9 +69,5 @@ pub fn site_footer(site: &SiteContext, source: RwSignal<String>) -> El {
 
 /// A link to the top of the page.
 pub fn to_top(site: &SiteContext) -> El {
-    el("a")
-        .class("to-top")
-        .attr("href", "#top")
-        .attr("target", "_self")
-        .child(&site.words.back_to_top)
+    el("a").class("to-top").attr("href", "#top").child(&site.words.back_to_top)
 }

@@ -1,13 +1,14 @@
 //! Links to other pages of the site.
 
 use super::el::{El, el};
+use crate::browser::PAGE_LINK;
 use crate::content::{PageLink, Way};
 use crate::site_context::SiteContext;
 
-/// A link to a page of the site, without its text. The app scrolls after it has loaded the page, so
-/// the router must not.
+/// A link to a page of the site, without its text. The mark lets the app load the page; every other
+/// link is followed by the browser.
 pub fn page_link(site: &SiteContext, class: &str, path: &str) -> El {
-    el("a").class(class).attr("href", site.href(path)).attr("data-noscroll", "")
+    el("a").class(class).attr("href", site.href(path)).attr(PAGE_LINK, "")
 }
 
 /// Links to the articles that the author recommends, if there are any.

@@ -1,6 +1,7 @@
 //! Running text and the blocks made of it: headings, paragraphs, lists, callouts and dates.
 
 use super::el::{El, el};
+use crate::browser::PAGE_LINK;
 use crate::content::{Callout, Item, List, ShownDate, Span, Text};
 use leptos::prelude::*;
 
@@ -33,16 +34,10 @@ fn span(span: &Span) -> AnyView {
             // The print sheet does not repeat an address that is the link's own text.
             .attr("class", (words.words() == *to).then_some("link--address"))
             .attr("href", to)
-            .attr("target", hash_link_target(to))
+            .attr(PAGE_LINK, to.starts_with('/').then_some(""))
             .child(text(words))
             .into_any(),
     }
-}
-
-/// The router ignores links with a target, so the browser itself follows a link within the page: it
-/// scrolls, moves the starting point of the focus and fires `hashchange`.
-fn hash_link_target(to: &str) -> Option<&'static str> {
-    to.starts_with('#').then_some("_self")
 }
 
 /// A bulleted or numbered list.

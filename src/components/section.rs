@@ -56,10 +56,6 @@ pub fn contents(sections: &[Section], site: &SiteContext) -> Option<El> {
 
 fn contents_item(section: &Section) -> Option<El> {
     let (id, heading) = (section.id.as_ref()?, section.heading.as_ref()?);
-    let link = el("a")
-        .class("contents__link")
-        .attr("href", format!("#{id}"))
-        .attr("target", "_self")
-        .child(heading);
+    let link = el("a").class("contents__link").attr("href", format!("#{id}")).child(heading);
     Some(el("li").class("contents__item").child(link))
 }

@@ -8,7 +8,7 @@ mod item;
 mod walk;
 
 use super::el::{El, el};
-use crate::browser::{effect, on_hash_target, show_and_focus, use_enhanced};
+use crate::browser::{effect, keep_open, on_hash_target, show_and_focus, use_enhanced};
 use crate::content::{Timeline, fill};
 use crate::site_context::SiteContext;
 use controls::controls;
@@ -38,11 +38,16 @@ pub fn timeline(timeline: &Timeline, level: u8, site: &SiteContext) -> El {
         .child(after.collect::<Vec<_>>())
 }
 
-/// A link to an item makes it the current one, scrolls to it and moves the focus there.
+/// A link to an item makes it the current one, scrolls to it and moves the focus there. Back
+/// restores the walk.
 fn follow_links(walk: Walk) {
     let enhanced = use_enhanced();
     effect(move || {
         if enhanced.get() {
+            keep_open(
+                move || walk.current_id().into_iter().collect(),
+                move |ids| walk.restore(ids),
+            );
             on_hash_target(move |id, take| {
                 let found = walk.go_to_id(id);
                 if found && take {

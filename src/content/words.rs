@@ -36,6 +36,8 @@ words! {
         whole_article: String,
         /// Link at the end of the page.
         back_to_top: String,
+        /// Spoken and shown while a page takes long to arrive.
+        loading: String,
         /// One line on privacy, in the footer.
         privacy: String,
         /// The timeline's words.

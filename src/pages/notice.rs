@@ -19,12 +19,7 @@ pub fn failed(site: &SiteContext, path: &str, retry: impl FnMut() + 'static) -> 
         .attr("type", "button")
         .on("click", retry)
         .child(&words.retry);
-    // The router ignores links with a target, so the browser loads the document.
-    let open = el("a")
-        .class("button")
-        .attr("href", site.href(path))
-        .attr("target", "_self")
-        .child(&words.open);
+    let open = el("a").class("button").attr("href", site.href(path)).child(&words.open);
     notice(&words.title, &words.body, vec![again, open])
 }
 

@@ -2,13 +2,19 @@
 //! follows a link one small JSON file from the same host. This is the one place that fetches.
 
 mod compact;
+mod visited;
 
 use crate::content::{Page, PageData};
 use crate::site_context::SiteContext;
 use gloo_net::http::Request;
-use leptos::prelude::document;
+use js_sys::Reflect;
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CacheStorage, RequestCache};
 
 pub use compact::read;
+pub use visited::Visited;
 
 /// The content that the document was served with.
 ///
@@ -19,33 +25,49 @@ pub fn served_page() -> Option<PageData> {
     read(&data.text_content()?)
 }
 
-/// Why a page's content did not arrive.
+/// Why a page's content was not received.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FetchError {
-    /// The host says that there is no such page.
-    Missing,
-    /// No answer, or one that is not the page's content.
+    /// There was no answer, or the host failed. It may work later.
     Unavailable,
+    /// The answer is not content for this app: the page was moved, or the site was published again
+    /// while it was open. Only the document can tell.
+    NotForThisApp,
 }
 
 /// Fetches the content of the page at `path`, such as `/faq/`.
 ///
 /// # Errors
-/// [`FetchError`], when the host has no such file, does not answer, or answers with something else.
+/// [`FetchError`], when the host does not answer, fails, or answers with something else.
 ///
 /// # Prerender
 /// Never called: the host reads the content folder.
 pub async fn fetch_page(site: &SiteContext, path: &str) -> Result<Page, FetchError> {
     let address = site.href(&content_path(path));
-    let response = Request::get(&address).send().await.map_err(|_| FetchError::Unavailable)?;
+    // Hosts without `Cache-Control` let browsers reuse an old answer for days: always revalidate.
+    let request = Request::get(&address).cache(RequestCache::NoCache);
+    let response = request.send().await.map_err(|_| FetchError::Unavailable)?;
     match response.status() {
-        200 => {
+        408 | 429 | 500.. => Err(FetchError::Unavailable),
+        _ => {
             let text = response.text().await.map_err(|_| FetchError::Unavailable)?;
-            read(&text).ok_or(FetchError::Unavailable)
+            read(&text).ok_or(FetchError::NotForThisApp)
         }
-        404 | 410 => Err(FetchError::Missing),
-        _ => Err(FetchError::Unavailable),
     }
+}
+
+/// Whether a saved copy of the document at `address` is on the device.
+///
+/// # Prerender
+/// Never called.
+pub async fn is_saved(address: &str) -> bool {
+    // The property is missing outside secure contexts, and throws where storage is blocked.
+    let caches = Reflect::get(&window(), &JsValue::from_str("caches"));
+    let Some(caches) = caches.ok().and_then(|caches| caches.dyn_into::<CacheStorage>().ok()) else {
+        return false;
+    };
+    let saved = JsFuture::from(caches.match_with_str(address)).await;
+    saved.is_ok_and(|saved| saved.is_truthy())
 }
 
 /// The file that holds a page's content: `/faq/` is `/content/faq.json`, `/` is `/content/index.json`.

@@ -1,7 +1,7 @@
 //! The state of the accordion: which answers are open.
 
 use crate::browser::{
-    can_find_hidden, effect, hash_id, holds_focus, is_below_viewport, on_hash_target,
+    can_find_hidden, effect, hash_id, holds_focus, is_below_viewport, keep_open, on_hash_target,
     show_and_focus, use_enhanced,
 };
 use crate::content::{Faq, Question};
@@ -56,6 +56,11 @@ impl Answers {
         self.0.len()
     }
 
+    fn open_ids(&self) -> Vec<String> {
+        let open = self.0.iter().filter(|answer| answer.open.get_untracked());
+        open.map(|answer| answer.id.clone()).collect()
+    }
+
     /// Whether every answer is open. Reads all signals, so that each of them updates the label.
     pub(super) fn all_open(&self) -> bool {
         self.open().filter(|open| open.get()).count() == self.len()
@@ -73,11 +78,27 @@ impl Answers {
 
     /// Closes what may be closed, and follows links to questions from now on.
     fn start(&self) {
+        let restored = StoredValue::new(false);
         // The last step of hydration: if an earlier one fails, every answer is still open.
         let answers = self.clone();
-        if let Ok(frame) = request_animation_frame_with_handle(move || answers.close()) {
+        let close = move || {
+            if !restored.get_value() {
+                answers.close();
+            }
+        };
+        if let Ok(frame) = request_animation_frame_with_handle(close) {
             on_cleanup(move || frame.cancel());
         }
+        let (answers, restoring) = (self.clone(), self.clone());
+        keep_open(
+            move || answers.open_ids(),
+            move |ids| {
+                restored.set_value(true);
+                for answer in restoring.0.iter() {
+                    answer.open.set(ids.contains(&answer.id));
+                }
+            },
+        );
         let answers = self.clone();
         on_hash_target(move |id, take| {
             let Some(answer) = answers.0.iter().find(|answer| answer.matches_hash(id)) else {

@@ -111,6 +111,26 @@ impl Walk {
         at.is_some()
     }
 
+    /// The id of the current item during the walk.
+    pub(super) fn current_id(self) -> Option<String> {
+        let at = self.walking.get_untracked().then(|| self.current.get_untracked())?;
+        self.items.with_value(|items| items.get(at).map(|(id, _)| id.clone()))
+    }
+
+    /// Continues the walk at the first item among `ids`, or ends it if there is none.
+    pub(super) fn restore(self, ids: &[String]) {
+        let at = self.items.with_value(|items| items.iter().position(|(id, _)| ids.contains(id)));
+        self.walking.set(at.is_some());
+        match at {
+            Some(at) => {
+                self.current.set(at);
+                // The visible message takes up space, which the scroll position depends on.
+                self.announce(at);
+            }
+            None => self.status.set(String::new()),
+        }
+    }
+
     fn neighbour(self, at: usize, forward: bool) -> Option<usize> {
         let last = self.items.with_value(Vec::len).checked_sub(1)?;
         if forward { (at < last).then_some(at + 1) } else { at.checked_sub(1) }

@@ -1,0 +1,45 @@
+//! The address of the page.
+
+use super::history::replace_address;
+use leptos::prelude::*;
+use leptos_router::location::{BrowserUrl, LocationProvider};
+
+/// The address without query and hash, as a reader would share it.
+pub fn page_address() -> String {
+    let origin = window().location().origin().unwrap_or_default();
+    format!("{origin}{}", pathname())
+}
+
+/// The address for other people: `canonical`, or the current one where the site does not know its
+/// origin.
+///
+/// # Prerender
+/// Empty where the origin is not known.
+pub fn public_address(canonical: &str, enhanced: RwSignal<bool>) -> String {
+    if canonical.is_empty() && enhanced.get() { page_address() } else { canonical.to_owned() }
+}
+
+/// The path of the current address.
+pub fn pathname() -> String {
+    BrowserUrl::current().map(|url| url.path().to_owned()).unwrap_or_default()
+}
+
+/// The id in the hash, if it can be decoded: `#%` names nothing.
+pub fn hash_id() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    let id = js_sys::decode_uri_component(hash.strip_prefix('#')?).ok()?;
+    Some(String::from(id)).filter(|id| !id.is_empty())
+}
+
+/// Writes `id` into the hash without a new entry in the history, so that Back leaves the page.
+pub fn write_hash(id: &str) {
+    replace_address(&format!("#{id}"));
+}
+
+/// Removes the hash if it is `id`.
+pub fn forget_hash(id: &str) {
+    if hash_id().as_deref() == Some(id) {
+        let search = window().location().search().unwrap_or_default();
+        replace_address(&format!("{}{search}", pathname()));
+    }
+}
