@@ -4,37 +4,21 @@ use super::content_file::{Files, read};
 use super::examine::slug_of;
 use super::json_file::JsonFile;
 use super::report::{Finding, Problem, Problems};
-use super::site::SiteIndex as Catalogue;
+use super::sites::Sites;
 use super::walk::{Walked, walk};
-use patient_guide::content::{Article, Page, PageData};
+use patient_guide::content::Article;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The whole content in memory, typed, with its inline markup parsed. It passed every check.
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    /// The site in its languages, and how the articles belong together.
-    pub(crate) catalogue: Catalogue,
+    /// The site in its languages.
+    pub(crate) sites: Sites,
     /// The articles by slug, which is the file's name without `.json`.
     pub articles: BTreeMap<String, Article>,
     /// What a clinic should look at, and what does not stop a build.
     pub warnings: Problems,
-}
-
-impl Loaded {
-    /// What every page holds, in the order of the articles; the page for wrong addresses comes
-    /// last. `base` is the path that the site is served under.
-    pub fn pages(&self, base: &str) -> Vec<PageData> {
-        let articles = self.articles.iter().flat_map(|(slug, article)| {
-            let pages = self.catalogue.pages(slug, article.clone());
-            pages.into_iter().map(|page| self.catalogue.data(base, article.lang.as_deref(), page))
-        });
-        let indexes = self.catalogue.index_pages().into_iter();
-        let indexes =
-            indexes.map(|(lang, page)| self.catalogue.data(base, Some(lang), Page::Index(page)));
-        let not_found = self.catalogue.data(base, None, Page::NotFound);
-        articles.chain(indexes).chain([not_found]).collect()
-    }
 }
 
 /// Reads and checks `public/content/` under `root`, each file once: rendering takes everything from
@@ -89,17 +73,12 @@ fn located(file: JsonFile<Article>, gaps: Vec<Finding>) -> (Vec<Problem>, Option
 
 fn checked(walked: Walked<(Vec<Problem>, Option<Article>)>) -> Checked {
     let Walked { sites, mistakes, mut warnings, articles } = walked;
-    let (mut summaries, mut whole) = (BTreeMap::new(), BTreeMap::new());
-    for (slug, (summary, (found, article))) in articles {
+    let mut whole = BTreeMap::new();
+    for (slug, (_, (found, article))) in articles {
         warnings.0.extend(found);
-        whole.extend(article.map(|article| (slug.clone(), article)));
-        summaries.insert(slug, summary);
+        whole.extend(article.map(|article| (slug, article)));
     }
     warnings.sort();
-    let content = sites.map(|sites| Loaded {
-        catalogue: Catalogue::new(sites, summaries),
-        articles: whole,
-        warnings: warnings.clone(),
-    });
+    let content = sites.map(|sites| Loaded { sites, articles: whole, warnings: warnings.clone() });
     Checked { content, mistakes, warnings }
 }

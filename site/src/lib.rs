@@ -24,7 +24,6 @@ mod service_worker;
 mod site;
 mod structure;
 mod summary;
-mod survey;
 mod syntax;
 mod walk;
 
@@ -32,12 +31,11 @@ mod walk;
 use render::script_escape as inert;
 use site::{routes, sites};
 
+pub use self::site::SiteIndex;
 pub use content_folder::{Checked, Loaded, check_content, check_folder, load};
 pub use file_error::FileError;
 pub use new_article::{NewArticleError, new_article};
-pub use publish::prerender::{Prerender, PrerenderError, Prerendered, prerender};
-pub use render::app::render_app;
-pub use render::document::{Document, DocumentError};
-pub use render::error_pages::write_error_pages;
+pub use publish::{AppError, PublishError, Published, Publisher};
+pub use render::{Document, DocumentError, TemplateError, render_app};
 pub use report::{Code, Position, Problem, Problems, Severity};
 pub use schema::schemas;

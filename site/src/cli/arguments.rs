@@ -24,19 +24,13 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
-    /// Render every page into a folder that holds trunk's index.html.
-    Prerender(Build),
-    /// Render the content once more into what the last build made, without compiling anything.
+    /// Render every page for the app that trunk built. trunk's hook calls it.
+    Prerender(Prerender),
+    /// Render the content of a finished site once more, without compiling anything.
     Content {
-        /// The folder that the last build became.
+        /// The folder of the site.
         #[arg(long, default_value = "dist")]
         output: PathBuf,
-        /// Which last build: debug or release.
-        #[arg(long, default_value = "release")]
-        profile: String,
-        /// Where that build left its template, if not in target/site/ of the project.
-        #[arg(long)]
-        keep: Option<PathBuf>,
     },
     /// Begin something new.
     New {
@@ -60,32 +54,22 @@ pub(crate) enum New {
 }
 
 #[derive(Args)]
-pub(crate) struct Build {
-    /// The folder. Trunk names it to its hooks.
-    #[arg(long, env = "TRUNK_STAGING_DIR", default_value = "dist")]
-    pub(crate) output: PathBuf,
+pub(crate) struct Prerender {
+    /// The folder that trunk built, with its index.html [default: that of the output, or dist].
+    #[arg(long, env = "TRUNK_STAGING_DIR")]
+    pub(crate) app: Option<PathBuf>,
+    /// The folder that becomes the site, replaced as a whole [default: that of the app].
+    #[arg(long)]
+    pub(crate) output: Option<PathBuf>,
     /// The path that the site is served under.
     #[arg(long, env = "TRUNK_PUBLIC_URL", default_value = "/")]
     pub(crate) public_url: String,
-    /// Put compressed copies beside the files. Otherwise only a release gets them.
+    /// Put compressed copies beside the files, as in a release.
     #[arg(long)]
     pub(crate) compress: bool,
-    /// A build whose compressed copies are taken over where the file is the same.
-    #[arg(long, env = "SITE_PREVIOUS")]
-    pub(crate) previous: Option<PathBuf>,
-    /// What kind of build this is: debug or release. Trunk names it to its hooks.
-    #[arg(long, env = "TRUNK_PROFILE", default_value = "release")]
-    pub(crate) profile: String,
-    /// Where to leave what `site content` needs, if not in target/site/ of the project. It is not
-    /// part of the site, which is published.
-    #[arg(long, env = "SITE_KEEP")]
-    pub(crate) keep: Option<PathBuf>,
-    /// Put mistakes in the content into the pages, for the person who edits them. Never in a release.
-    #[arg(long, env = "SITE_ERRORS_IN_PAGES")]
-    pub(crate) errors_in_pages: bool,
-    /// The pages of the build before, whose addresses then show the mistakes.
-    #[arg(long, env = "TRUNK_DIST_DIR", hide = true)]
-    pub(crate) before: Option<PathBuf>,
+    /// The profile that trunk builds: debug or release.
+    #[arg(long, env = "TRUNK_PROFILE", hide = true)]
+    pub(crate) profile: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

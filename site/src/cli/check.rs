@@ -1,6 +1,6 @@
 //! `site check`.
 
-use super::{Done, MISTAKES};
+use super::{CommandResult, MISTAKES};
 use crate::Severity;
 use crate::cli::arguments::Format;
 use std::io::{self, Write as _};
@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// Tells every mistake and warning in the content.
-pub(crate) fn check(root: &Path, format: Format) -> Done {
+pub(crate) fn check(root: &Path, format: Format) -> CommandResult {
     let crate::Checked { content, mistakes, warnings } = crate::check_folder(root);
     let code = if mistakes.0.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(MISTAKES) };
     let articles = content.map_or(0, |content| content.articles.len());

@@ -17,17 +17,15 @@ const MISTAKES: u8 = 1;
 const FAILED: u8 = 3;
 
 /// How a command ended, if nothing went wrong but perhaps the content.
-type Done = Result<ExitCode, Box<dyn Error>>;
+type CommandResult = Result<ExitCode, Box<dyn Error>>;
 
 /// Runs the command that the program was called with.
 pub fn run() -> ExitCode {
     let Arguments { root, command } = Arguments::parse();
     let done = match command {
         Command::Check { format } => check::check(&root, format),
-        Command::Prerender(build) => prerender::prerender(&root, &build),
-        Command::Content { output, profile, keep } => {
-            prerender::content(&root, &output, &profile, keep)
-        }
+        Command::Prerender(options) => prerender::prerender(&root, &options),
+        Command::Content { output } => prerender::content(&root, &output),
         Command::New { what: New::Article { title, slug } } => {
             write::new_article(&root, &title, slug.as_deref())
         }

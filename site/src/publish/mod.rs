@@ -1,10 +1,11 @@
-//! Files on disk: each whole or not at all, compressed copies, and what hosts read.
+//! Files on disk: the whole site at once or nothing, compressed copies, and what hosts read.
 
-mod app_files;
-mod compress;
-mod headers;
-mod last_build;
-mod nginx;
+mod app;
+mod compressor;
+mod fresh_folder;
+mod hosts;
 mod output;
-mod pages;
-pub(crate) mod prerender;
+mod publisher;
+
+pub use app::AppError;
+pub use publisher::{PublishError, Published, Publisher};

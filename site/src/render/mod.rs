@@ -1,20 +1,14 @@
 //! A page as a document, and the files beside the pages: everything is text in memory.
 
-pub(crate) mod app;
-pub(crate) mod document;
-pub(crate) mod error_pages;
-mod feed;
-mod head;
-mod manifest;
-pub(crate) mod policy;
-mod robots;
+mod document;
+mod metadata;
+mod renderer;
 pub(crate) mod script_escape;
-mod site_files;
-mod sitemap;
-pub(crate) mod sprite;
-mod structured_data;
-pub(crate) mod template;
-mod xml;
+pub(crate) mod text_template;
 
-pub(crate) use feed::feed_paths;
-pub(crate) use site_files::site_files;
+/// A file of the finished site: its path, such as `faq/index.html`, and its text.
+pub(crate) type TextFile = (String, String);
+
+pub(crate) use document::{ALWAYS_ALLOWED, Template, read_sprite};
+pub use document::{Document, DocumentError, TemplateError, render_app};
+pub(crate) use renderer::Renderer;

@@ -1,7 +1,6 @@
-//! The pages that list all articles.
+//! The pages of the list of all articles.
 
-use crate::summary::Summary;
-use patient_guide::content::{ArticlesWords, IndexEntry, IndexPage, PageLink, Site, Way, fill};
+use patient_guide::content::{ArticlesWords, IndexEntry, IndexPage, Site, Way, fill};
 
 /// How many articles a page lists, if the site says nothing else.
 const PER_PAGE: u32 = 20;
@@ -15,22 +14,22 @@ pub(crate) fn path(lang: &str, main: &str) -> String {
 }
 
 /// Cuts the list of one language into pages. `first` is the path of the first one.
-pub(crate) fn pages(first: &str, site: &Site, articles: &[&Summary]) -> Vec<IndexPage> {
+pub(crate) fn pages(first: &str, site: &Site, entries: Vec<IndexEntry>) -> Vec<IndexPage> {
     let size = site.articles_per_page.unwrap_or(PER_PAGE).max(1) as usize;
-    let total = articles.len().div_ceil(size);
+    let total = entries.len().div_ceil(size);
     let path = |at: usize| match at {
         0 => first.to_owned(),
         at => format!("{first}{}/", at + 1),
     };
     let words = &site.words.articles;
     let way = |label: &String, at| Way { path: path(at), label: label.clone(), title: None };
-    let pages = articles.chunks(size).enumerate().map(|(at, articles)| {
+    let pages = entries.chunks(size).enumerate().map(|(at, entries)| {
         let newer = at.checked_sub(1).map(|at| way(&words.newer_page, at));
         let older = (at + 1 < total).then(|| way(&words.older_page, at + 1));
         IndexPage {
             path: path(at),
             heading: heading(words, at + 1, total),
-            entries: articles.iter().map(|article| entry(article)).collect(),
+            entries: entries.to_vec(),
             ways: newer.into_iter().chain(older).collect(),
         }
     });
@@ -44,13 +43,5 @@ fn heading(words: &ArticlesWords, number: usize, total: usize) -> String {
             let (number, total) = (number.to_string(), total.to_string());
             fill(&words.page, &[("number", &number), ("total", &total)])
         }
-    }
-}
-
-fn entry(article: &Summary) -> IndexEntry {
-    IndexEntry {
-        link: PageLink { path: article.path().to_owned(), label: article.title.clone() },
-        description: article.description.clone(),
-        published: article.published.clone(),
     }
 }

@@ -6,4 +6,5 @@ pub(crate) mod routes;
 mod site_index;
 pub(crate) mod sites;
 
-pub(crate) use site_index::SiteIndex;
+pub use site_index::SiteIndex;
+pub(crate) use site_index::{PageGroup, changed_day, published_day};

@@ -2,9 +2,14 @@
 
 use patient_guide::content::{Article, ArticlePage, More, Page, SectionPage};
 
+/// The path of an article's own page.
+pub(crate) fn article_path(home: &str, slug: &str) -> String {
+    if slug == home { "/".to_owned() } else { format!("/{slug}/") }
+}
+
 /// The paths of one article's pages: its own first, then those of its sections.
 pub(crate) fn paths(home: &str, slug: &str, article: &Article) -> Vec<String> {
-    let own = if slug == home { "/".to_owned() } else { format!("/{slug}/") };
+    let own = article_path(home, slug);
     let sections = article.sections.iter().filter_map(|section| section.page.as_ref());
     let below: Vec<String> = sections.map(|page| format!("{own}{}/", page.slug)).collect();
     std::iter::once(own).chain(below).collect()

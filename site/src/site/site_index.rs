@@ -1,136 +1,200 @@
-//! All articles, by what others must know of them: their order, their languages, their neighbours.
+//! The index of the site: the order of the articles, their languages, their neighbours.
 
 use super::sites::Sites;
 use super::{list_pages, routes};
-use crate::summary::Summary;
+use crate::content_folder::Loaded;
 use patient_guide::content::{
-    Article, ArticlesWords, IndexPage, More, Page, PageData, PageLink, Site, Translation, Way,
+    Article, ArticlesWords, IndexEntry, IndexPage, More, Page, PageData, PageLink, ShownDate, Site,
+    Translation, Way,
 };
 use std::collections::{BTreeMap, HashMap};
 
-/// The articles of a content folder that passed every check.
+/// The content that passed every check, and how its articles belong together.
 #[derive(Clone, Debug)]
 pub struct SiteIndex {
     pub(crate) sites: Sites,
-    pub(crate) articles: BTreeMap<String, Summary>,
+    pub(crate) articles: BTreeMap<String, Article>,
     /// The slugs by language, newest first.
     order: BTreeMap<String, Vec<String>>,
-    /// Where each slug stands in its language's order.
-    places: HashMap<String, usize>,
-    /// The slugs of each article that is there in several languages, by that of the first.
-    translated: BTreeMap<String, Vec<String>>,
+    /// The position of each slug in its language's order.
+    position_by_slug: HashMap<String, usize>,
+    /// The slugs of each article that exists in several languages, by that of the original.
+    translations: BTreeMap<String, Vec<String>>,
+}
+
+/// The pages that are rendered together: those of an article, or one page of the site's own.
+#[derive(Clone, Debug)]
+pub(crate) enum PageGroup {
+    /// An article and those of its sections that have a page, by the article's slug.
+    Article(String),
+    /// A page of the list of all articles, in a language.
+    List(String, IndexPage),
+    /// The page for wrong addresses.
+    NotFound,
 }
 
 impl SiteIndex {
-    pub(crate) fn new(sites: Sites, articles: BTreeMap<String, Summary>) -> Self {
+    /// Puts the articles in order.
+    pub fn new(loaded: Loaded) -> Self {
+        let Loaded { sites, articles, .. } = loaded;
         let mut order: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        let mut translated: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut translations: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (slug, article) in &articles {
             let lang = &sites.of(article.lang.as_deref()).lang;
             order.entry(lang.clone()).or_default().push(slug.clone());
-            if let Some(first) = &article.translation_of {
-                let all = translated.entry(first.clone()).or_insert_with(|| vec![first.clone()]);
-                all.push(slug.clone());
+            if let Some(original) = &article.translation_of {
+                let all = translations.entry(original.clone());
+                all.or_insert_with(|| vec![original.clone()]).push(slug.clone());
             }
         }
         for slugs in order.values_mut() {
-            // A date without a year tells no order: such articles come last, by their slugs.
-            slugs.sort_by(|a, b| articles[b].day().cmp(&articles[a].day()).then(a.cmp(b)));
+            // A date without a year gives no order: such articles come last, by their slugs.
+            let day = |slug: &String| published_day(&articles[slug]);
+            slugs.sort_by(|a, b| day(b).cmp(&day(a)).then(a.cmp(b)));
         }
-        let places = order.values().flat_map(|slugs| slugs.iter().cloned().zip(0..)).collect();
-        Self { sites, articles, order, places, translated }
+        let positions = order.values().flat_map(|slugs| slugs.iter().cloned().zip(0..));
+        let position_by_slug = positions.collect();
+        Self { sites, articles, order, position_by_slug, translations }
     }
 
-    /// Every page of one article: its own first, then those of its sections.
-    pub(crate) fn pages(&self, slug: &str, article: Article) -> Vec<Page> {
-        routes::pages(&self.sites.main.home, slug, article, self.more(slug))
+    /// Everything that has to be rendered, articles first.
+    pub(crate) fn page_groups(&self) -> Vec<PageGroup> {
+        let articles = self.articles.keys().cloned().map(PageGroup::Article);
+        let lists = self.list_pages().into_iter();
+        let lists = lists.map(|(lang, page)| PageGroup::List(lang.to_owned(), page));
+        articles.chain(lists).chain([PageGroup::NotFound]).collect()
     }
 
-    /// What the document of a page holds besides its words.
-    pub(crate) fn data(&self, base: &str, lang: Option<&str>, page: Page) -> PageData {
-        let site = self.sites.of(lang).clone();
-        let start = self.start(&site).to_owned();
-        PageData { base: base.to_owned(), start, site, page }
+    /// The content of each page of a group. `base` is the path that the site is served under.
+    pub(crate) fn pages_of(&self, group: &PageGroup, base: &str) -> Vec<PageData> {
+        match group {
+            PageGroup::Article(slug) => {
+                let Some(article) = self.articles.get(slug) else {
+                    return Vec::new();
+                };
+                let lang = article.lang.as_deref();
+                let home = &self.sites.main.home;
+                let pages = routes::pages(home, slug, article.clone(), self.more(slug, article));
+                pages.into_iter().map(|page| self.page_data(base, lang, page)).collect()
+            }
+            PageGroup::List(lang, page) => {
+                vec![self.page_data(base, Some(lang), Page::Index(page.clone()))]
+            }
+            PageGroup::NotFound => vec![self.page_data(base, None, Page::NotFound)],
+        }
+    }
+
+    /// The content of every page; the page for wrong addresses comes last.
+    pub fn pages(&self, base: &str) -> Vec<PageData> {
+        self.page_groups().iter().flat_map(|group| self.pages_of(group, base)).collect()
+    }
+
+    /// The path of an article's own page.
+    pub(crate) fn path(&self, slug: &str) -> String {
+        routes::article_path(&self.sites.main.home, slug)
     }
 
     /// The path that the name of the site leads to, in its language.
-    pub(crate) fn start(&self, site: &Site) -> &str {
-        self.articles.get(&site.home).map_or("/", Summary::path)
+    pub(crate) fn start(&self, site: &Site) -> String {
+        self.path(&site.home)
     }
 
-    /// The pages of the index with their languages. A language with one article needs none.
-    pub(crate) fn index_pages(&self) -> Vec<(&str, IndexPage)> {
+    /// The pages of the list of all articles, with their languages. A language with one article
+    /// needs none.
+    pub(crate) fn list_pages(&self) -> Vec<(&str, IndexPage)> {
         let languages = self.order.iter().filter(|(_, slugs)| slugs.len() > 1);
         let pages = languages.flat_map(|(lang, slugs)| {
-            let articles: Vec<&Summary> = slugs.iter().map(|slug| &self.articles[slug]).collect();
+            let entries = slugs.iter().map(|slug| self.entry(slug)).collect();
             let pages =
-                list_pages::pages(&self.index_path(lang), self.sites.of(Some(lang)), &articles);
+                list_pages::pages(&self.list_path(lang), self.sites.of(Some(lang)), entries);
             pages.into_iter().map(|page| (lang.as_str(), page))
         });
         pages.collect()
     }
 
-    /// The articles of one language, newest first.
-    pub(crate) fn of_language(&self, lang: &str) -> impl Iterator<Item = &Summary> {
-        self.order.get(lang).into_iter().flatten().filter_map(|slug| self.articles.get(slug))
+    /// The articles of one language with their slugs, newest first.
+    pub(crate) fn of_language(&self, lang: &str) -> impl Iterator<Item = (&str, &Article)> {
+        let slugs = self.order.get(lang).into_iter().flatten();
+        slugs.filter_map(|slug| Some((slug.as_str(), self.articles.get(slug)?)))
     }
 
-    fn index_path(&self, lang: &str) -> String {
+    fn page_data(&self, base: &str, lang: Option<&str>, page: Page) -> PageData {
+        let site = self.sites.of(lang).clone();
+        let start = self.start(&site);
+        PageData { base: base.to_owned(), start, site, page }
+    }
+
+    fn list_path(&self, lang: &str) -> String {
         list_pages::path(lang, &self.sites.main.lang)
     }
 
-    fn more(&self, slug: &str) -> More {
-        let Some(article) = self.articles.get(slug) else {
-            return More::default();
-        };
+    fn entry(&self, slug: &str) -> IndexEntry {
+        let article = &self.articles[slug];
+        IndexEntry {
+            link: PageLink { path: self.path(slug), label: article.title.clone() },
+            description: article.description.clone(),
+            published: article.published.clone(),
+        }
+    }
+
+    fn more(&self, slug: &str, article: &Article) -> More {
         let site = self.sites.of(article.lang.as_deref());
         let order = self.order.get(&site.lang).map_or(&[][..], Vec::as_slice);
-        let index = (order.len() > 1).then(|| self.index_path(&site.lang));
+        let index = (order.len() > 1).then(|| self.list_path(&site.lang));
         More {
             related: article.related.iter().filter_map(|slug| self.link(slug)).collect(),
-            ways: self.ways(&site.words.articles, slug, order, index.as_deref()),
+            ways: self.pager_links(&site.words.articles, slug, order, index.as_deref()),
             translations: self.translations(slug, article),
             index,
         }
     }
 
     /// The neighbours of an article in the order of its language, and the list of all.
-    fn ways(
+    fn pager_links(
         &self,
         words: &ArticlesWords,
         slug: &str,
         order: &[String],
-        index: Option<&str>,
+        list: Option<&str>,
     ) -> Vec<Way> {
-        let at = self.places.get(slug).copied().unwrap_or_default();
-        let neighbour = |label: &String, at: Option<usize>| {
-            let PageLink { path, label: title } = self.link(order.get(at?)?)?;
+        let position = self.position_by_slug.get(slug).copied().unwrap_or_default();
+        let neighbour = |label: &String, position: Option<usize>| {
+            let PageLink { path, label: title } = self.link(order.get(position?)?)?;
             Some(Way { path, label: label.clone(), title: Some(title) })
         };
-        let newer = neighbour(&words.newer, at.checked_sub(1));
-        let older = neighbour(&words.older, Some(at + 1));
+        let newer = neighbour(&words.newer, position.checked_sub(1));
+        let older = neighbour(&words.older, Some(position + 1));
         let all = |path: &str| Way { path: path.to_owned(), label: words.all.clone(), title: None };
-        newer.into_iter().chain(older).chain(index.map(all)).collect()
+        newer.into_iter().chain(older).chain(list.map(all)).collect()
     }
 
-    fn link(&self, slug: &String) -> Option<PageLink> {
+    fn link(&self, slug: &str) -> Option<PageLink> {
         let article = self.articles.get(slug)?;
-        Some(PageLink { path: article.path().to_owned(), label: article.title.clone() })
+        Some(PageLink { path: self.path(slug), label: article.title.clone() })
     }
 
-    fn translations(&self, slug: &str, article: &Summary) -> Vec<Translation> {
-        let first = article.translation_of.as_deref().unwrap_or(slug);
-        let others = self.translated.get(first).into_iter().flatten();
+    fn translations(&self, slug: &str, article: &Article) -> Vec<Translation> {
+        let original = article.translation_of.as_deref().unwrap_or(slug);
+        let others = self.translations.get(original).into_iter().flatten();
         let others = others.filter(|other| *other != slug).filter_map(|other| {
-            let article = self.articles.get(other)?;
-            let site = self.sites.of(article.lang.as_deref());
+            let site = self.sites.of(self.articles.get(other)?.lang.as_deref());
             let label = site.language_name.clone().unwrap_or_else(|| site.lang.clone());
             Some(Translation {
                 lang: site.lang.clone(),
                 dir: site.dir.name().to_owned(),
-                link: PageLink { path: article.path().to_owned(), label },
+                link: PageLink { path: self.path(other), label },
             })
         });
         others.collect()
     }
+}
+
+/// The day of an article's first publication, if its year is known.
+pub(crate) fn published_day(article: &Article) -> Option<&str> {
+    article.published.as_ref().and_then(ShownDate::full)
+}
+
+/// The day of an article's last change, if its year is known, else that of the first publication.
+pub(crate) fn changed_day(article: &Article) -> Option<&str> {
+    article.updated.as_ref().and_then(ShownDate::full).or_else(|| published_day(article))
 }

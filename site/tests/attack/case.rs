@@ -3,7 +3,7 @@
 
 use crate::page_rules;
 use fastrand::Rng;
-use site::{Checked, Document, Loaded, Problems, check_content};
+use site::{Checked, Document, Loaded, Problems, SiteIndex, check_content};
 use std::fs;
 use std::panic::catch_unwind;
 use std::path::Path;
@@ -66,7 +66,7 @@ fn attempt(site: &[u8], article: &[u8]) -> Outcome {
         assert!(mistakes.to_string().ends_with("in the content"));
         return Outcome::Refused;
     }
-    render(&content.expect("content without a mistake is there"));
+    render(content.expect("content without a mistake is there"));
     Outcome::Accepted
 }
 
@@ -89,9 +89,9 @@ fn places_lie_in_their_files(problems: &Problems, site: &[u8], article: &[u8]) {
     }
 }
 
-fn render(content: &Loaded) {
+fn render(content: Loaded) {
     let document = Document::plain(TEMPLATE).unwrap();
-    for data in content.pages("/") {
+    for data in SiteIndex::new(content).pages("/") {
         let html = document.page(&data).unwrap();
         page_rules::check(&html, &data);
     }

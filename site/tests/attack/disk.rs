@@ -10,17 +10,15 @@ use std::process::{Command, Output};
 /// The user who owns nothing.
 const NOBODY: u32 = 65_534;
 
-/// What is kept of a build goes to a folder that everybody may write, so that only `output` fails.
-fn command(output: &Path, keep: &tempfile::TempDir) -> Command {
-    fs::set_permissions(keep.path(), fs::Permissions::from_mode(0o777)).unwrap();
+fn command(output: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
     command.args(["prerender", "--public-url", "/", "--root"]).arg(root());
-    command.arg("--output").arg(output).arg("--keep").arg(keep.path());
+    command.arg("--output").arg(output);
     command
 }
 
 fn prerender(output: &Path) -> Output {
-    command(output, &tempfile::tempdir().unwrap()).output().unwrap()
+    command(output).output().unwrap()
 }
 
 fn template(folder: &Path) {
@@ -50,10 +48,12 @@ fn a_folder_that_is_not_there_or_not_a_folder_is_told() {
 #[test]
 fn a_folder_that_cannot_be_written_is_told() {
     let folder = tempfile::tempdir().unwrap();
-    template(folder.path());
+    let output = folder.path().join("dist");
+    fs::create_dir(&output).unwrap();
+    template(&output);
+    // The new site is made beside the old one.
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
-    let keep = tempfile::tempdir().unwrap();
-    let mut command = command(folder.path(), &keep);
+    let mut command = command(&output);
     if fs::write(folder.path().join("probe"), "").is_ok() {
         // Root may write everywhere: somebody else tries.
         command.uid(NOBODY);
@@ -90,13 +90,17 @@ fn a_full_disk_is_told_with_the_file() {
             println!("skipped: only root may mount a disk to fill");
             return;
         };
-        let folder = disk.0.path();
-        template(folder);
-        let output = prerender(folder);
+        // In a folder of the disk: the disk itself cannot be exchanged.
+        let folder = disk.0.path().join("dist");
+        if fs::create_dir(&folder).is_err() {
+            continue;
+        }
+        template(&folder);
+        let output = prerender(&folder);
         if output.status.success() {
             continue;
         }
-        told(&output, folder, "No space left");
+        told(&output, &folder, "No space left");
         full += 1;
     }
     assert!(full > 2, "the disks were large enough");

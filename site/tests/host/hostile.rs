@@ -8,7 +8,7 @@ mod links;
 use crate::project::root;
 use scraper::{Html, Selector};
 use serde_json::Value;
-use site::{Document, check_content};
+use site::{Document, SiteIndex, check_content};
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -33,7 +33,11 @@ fn elements(site: &Value, article: &Value) -> Vec<BTreeMap<String, usize>> {
     let content = checked.content.unwrap();
     let template = "<!doctype html><html lang=en><meta charset=utf-8><title></title></head><body><div id=app></div>";
     let document = Document::plain(template).unwrap();
-    content.pages("/").iter().map(|page| count(&document.page(page).unwrap())).collect()
+    SiteIndex::new(content)
+        .pages("/")
+        .iter()
+        .map(|page| count(&document.page(page).unwrap()))
+        .collect()
 }
 
 fn count(html: &str) -> BTreeMap<String, usize> {

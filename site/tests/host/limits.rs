@@ -1,7 +1,7 @@
 //! Content beyond all measure gets an answer, and files that are none are not read.
 
 use crate::project::{ARTICLE, Project, SITE, root};
-use site::{Checked, check_content, check_folder, prerender};
+use site::{Checked, check_content, check_folder};
 use std::fs;
 use std::os::unix::fs::symlink;
 
@@ -121,8 +121,7 @@ fn links_folders_and_pipes_are_not_read_as_content() {
         let told = check_folder(project.path()).mistakes;
         assert!(!told.0.is_empty());
         assert!(!told.to_string().contains("secret"), "{told}");
-        let output = project.output();
-        assert!(prerender(project.path(), &output, "/").is_err());
+        assert!(project.prerender("/").is_err());
         told.to_string()
     };
     let articles = "public/content/articles";

@@ -2,7 +2,7 @@
 
 use crate::copy_folder::copy_folder;
 use scraper::Html;
-use site::{PrerenderError, Prerendered, load, prerender};
+use site::{PublishError, Published, Publisher, load};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -58,8 +58,9 @@ impl Project {
         self.path().join("output")
     }
 
-    pub(crate) fn prerender(&self, base: &str) -> Result<Prerendered, PrerenderError> {
-        prerender(self.path(), &self.output(), base)
+    pub(crate) fn prerender(&self, base: &str) -> Result<Published, PublishError> {
+        let output = &self.output();
+        Publisher { root: self.path(), output, compress: false }.publish(output, base)
     }
 
     /// The text of a written file.

@@ -1,7 +1,7 @@
 //! A site to put on a host: the real pages with a stand-in for the app, as large as it must be to shrink.
 
 use crate::project::Project;
-use site::Prerender;
+use site::Publisher;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::PathBuf;
@@ -24,8 +24,8 @@ impl Site {
         fs::write(output.join(WASM), b"\0asm".repeat(99)).unwrap();
         let icon = project.path().join("public/icons");
         crate::copy_folder::copy_folder(&icon, &output.join("icons"));
-        let prerender = Prerender { root: project.path(), output: &output, keep: None };
-        prerender.build(base, true, None).unwrap();
+        let publisher = Publisher { root: project.path(), output: &output, compress: true };
+        publisher.publish(&output, base).unwrap();
         let site = Self { base, project };
         let root = site.root();
         if root != output {

@@ -1,8 +1,8 @@
 //! The built app with other content than that of the build.
 
 use super::copy_folder::copy_folder;
-use serde_json::{Value, json};
-use site::Prerender;
+use serde_json::Value;
+use site::Publisher;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,11 +56,8 @@ impl Variant {
         let to = |folder: &str| variant.folder.path().join(folder);
         copy_folder(&root().join("public"), &to("public"));
         copy_folder(&dist(), &to("dist"));
-        copy_folder(&last_build(), &to("keep"));
         fs::remove_dir_all(to("public/content")).expect("the content is removed");
         copy_folder(&root().join("site/tests/samples").join(name), &to("public/content"));
-        // Compression at the highest level takes long, and no scenario needs it.
-        variant.edit("keep/record.json", |record| record["compress"] = json!(false));
         variant.render();
         variant
     }
@@ -81,15 +78,9 @@ impl Variant {
 
     /// Renders the content as it is now.
     pub(crate) fn render(&self) {
-        let (root, output) = (self.folder.path(), self.dist());
-        let keep = root.join("keep");
-        let prerender = Prerender { root, output: &output, keep: Some(&keep) };
-        prerender.content().unwrap_or_else(|error| panic!("{error}"));
+        let (root, output) = (self.folder.path(), &self.dist());
+        // Compression at the highest level takes long, and no scenario needs it.
+        let publisher = Publisher { root, output, compress: false };
+        publisher.publish_content().unwrap_or_else(|error| panic!("{error}"));
     }
-}
-
-/// What the build of `dist` has left for a change of its words: `E2E_KEEP`, or where builds leave it.
-fn last_build() -> PathBuf {
-    let kept = env::var_os("E2E_KEEP");
-    root().join(kept.map_or_else(|| PathBuf::from("target/site/release"), PathBuf::from))
 }

@@ -4,8 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// What holds for every page, whatever stands in it. `data:` is the page's icon.
-pub(crate) const CONSTANT: &str = "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+/// The directives that are the same for every page. `data:` is the page's icon.
+pub(crate) const ALWAYS_ALLOWED: &str = "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
      worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The policy of a page with this one style sheet and this one script, if there is one. The page's
@@ -15,7 +15,7 @@ pub(crate) fn policy(style: &str, script: &str) -> String {
     let (style, start) = (hash(style), hash(script));
     let start = if script.is_empty() { String::new() } else { format!(" '{start}'") };
     format!(
-        "default-src 'none'; style-src '{style}'; script-src 'self'{start} 'wasm-unsafe-eval'; {CONSTANT}"
+        "default-src 'none'; style-src '{style}'; script-src 'self'{start} 'wasm-unsafe-eval'; {ALWAYS_ALLOWED}"
     )
 }
 

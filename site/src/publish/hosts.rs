@@ -1,0 +1,96 @@
+//! The headers that a host sends with the site, and the files in which hosts look for them.
+
+use super::app::App;
+use crate::render::text_template::{self, TextError};
+use crate::render::{ALWAYS_ALLOWED, TextFile};
+use minijinja::{Value, context};
+
+/// What a policy can forbid in a header only: no other page shows this one in a frame.
+const NO_FRAMES: &str = "frame-ancestors 'none'";
+
+/// Sent with every file. `no-referrer`, since the address of a page tells which treatment somebody reads
+/// about. Copying and sharing a link are the two powers that the app uses and that stay open.
+pub(crate) const SECURITY: [(&str, &str); 4] = [
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    (
+        "Permissions-Policy",
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), \
+         encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), \
+         idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), \
+         publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), \
+         xr-spatial-tracking=()",
+    ),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+];
+
+/// For a file whose name has the hash of its bytes: a year, which is for good.
+pub(crate) const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
+/// For a file whose name stays when its bytes change: kept, but asked for again each time.
+pub(crate) const NO_CACHE: &str = "no-cache";
+
+/// The directives for kinds of files that no page has, in the place of `default-src`, which would
+/// mean styles and scripts too.
+const DENIED: &str = "font-src 'none'; frame-src 'none'; media-src 'none'; object-src 'none'";
+
+/// The files for hosts: `_headers` for Netlify and Cloudflare Pages, `_nginx.conf` for nginx.
+pub(super) fn host_files(app: &App) -> Result<[TextFile; 2], TextError> {
+    let base = format!("{}/", app.base.trim_end_matches('/'));
+    let page_policy = app.template.policy().map(|policy| format!("{policy}; {NO_FRAMES}"));
+    let headers = text_template::fill(
+        "_headers",
+        context! {
+            base => &*base,
+            headers => security_headers(page_policy),
+            no_cache => NO_CACHE,
+            immutable => IMMUTABLE,
+            immutable_files => app.scripts.iter().filter(|file| is_hashed(file)).cloned().collect::<Vec<_>>(),
+        },
+    )?;
+    // nginx reads its file when it starts and not when the site is copied: with the hash of an old
+    // style sheet it would take the new pages' looks away. So the file names no hash, and leaves
+    // style and scripts to the policy in the page. Both policies apply.
+    let policy = format!("{ALWAYS_ALLOWED}; {DENIED}; {NO_FRAMES}");
+    let nginx = text_template::fill(
+        "_nginx.conf",
+        context! {
+            base => &*base,
+            base_pattern => base.replace('.', "\\."),
+            headers => security_headers(Some(policy)),
+            no_cache => NO_CACHE,
+            immutable => IMMUTABLE,
+        },
+    )?;
+    Ok([("_headers".to_owned(), headers), ("_nginx.conf".to_owned(), nginx)])
+}
+
+fn security_headers(policy: Option<String>) -> Vec<Value> {
+    let policy = policy.as_deref().map(|policy| ("Content-Security-Policy", policy));
+    let headers = policy.into_iter().chain(SECURITY);
+    headers.map(|(name, value)| context! { name, value }).collect()
+}
+
+/// Whether a name ends in up to sixteen hexadecimal digits (trunk leaves zeros at the front out):
+/// `app-0123456789abcdef.js`, `app-0123456789abcdef_bg.wasm`.
+fn is_hashed(file: &str) -> bool {
+    let stem = file.split('.').next().unwrap_or(file);
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| {
+        (10..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_hashed;
+
+    #[test]
+    fn only_a_name_with_a_hash_is_kept_for_good() {
+        assert!(is_hashed("patient-guide-da499d2d92554920.js"));
+        assert!(is_hashed("patient-guide-da499d2d92554920_bg.wasm"));
+        assert!(is_hashed("patient-guide-a6a5bb9b0a07af6.js"));
+        assert!(!is_hashed("start.js"));
+        assert!(!is_hashed("patient-guide.js"));
+    }
+}

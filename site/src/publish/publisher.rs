@@ -1,0 +1,131 @@
+//! From the content folder and the app to a folder that any static host can serve.
+
+use super::app::{App, AppError};
+use super::compressor::Compressor;
+use super::fresh_folder::FreshFolder;
+use super::hosts::host_files;
+use super::output::Output;
+use crate::content_folder::{Loaded, load};
+use crate::file_error::FileError;
+use crate::render::text_template::TextError;
+use crate::render::{DocumentError, Renderer, read_sprite};
+use crate::report::Problems;
+use crate::site::{PageGroup, SiteIndex};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// Why nothing was published.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The content has errors.
+    #[error("{0}")]
+    Content(#[from] Problems),
+    /// There is no app for the pages.
+    #[error("{0}")]
+    App(#[from] AppError),
+    /// A page could not be rendered.
+    #[error("{0}")]
+    Document(#[from] DocumentError),
+    /// A text file could not be made.
+    #[error("{0}")]
+    Text(#[from] TextError),
+    /// A file could not be read or written.
+    #[error("{0}")]
+    File(#[from] FileError),
+}
+
+/// What was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    /// How many pages, `404.html` included.
+    pub pages: usize,
+    /// How many compressed copies were not in the cache.
+    pub compressed: usize,
+    /// How many warnings the content has.
+    pub warnings: usize,
+}
+
+/// One run.
+#[derive(Clone, Copy, Debug)]
+pub struct Publisher<'a> {
+    /// The folder of the project, where `public/` is.
+    pub root: &'a Path,
+    /// The folder that becomes the site. It is replaced as a whole.
+    pub output: &'a Path,
+    /// Whether the files get compressed copies.
+    pub compress: bool,
+}
+
+impl Publisher<'_> {
+    /// Renders every page for the app that trunk built in `app`. `base` is the path that the site is
+    /// served under: `/`, or `/guide/`.
+    ///
+    /// # Errors
+    /// [`PublishError`]. The output is then as it was.
+    pub fn publish(&self, app: &Path, base: &str) -> Result<Published, PublishError> {
+        let loaded = load(self.root)?;
+        let app = App::from_trunk(app, base, |name| fs::read_to_string(app.join(name)).ok())?;
+        self.run(loaded, &app)
+    }
+
+    /// Renders every page of the output again, for the app that is in it.
+    ///
+    /// # Errors
+    /// [`PublishError`]. The output is then as it was.
+    pub fn publish_content(&self) -> Result<Published, PublishError> {
+        let loaded = load(self.root)?;
+        self.run(loaded, &App::from_site(self.output)?)
+    }
+
+    fn run(&self, loaded: Loaded, app: &App) -> Result<Published, PublishError> {
+        let warnings = loaded.warnings.0.len();
+        let index = SiteIndex::new(loaded);
+        let public = self.root.join("public");
+        let sprite = read_sprite(&public).map_err(FileError::at(&public.join("art")))?;
+        let renderer = Renderer::new(&index, &app.base, app.template.clone(), sprite, &app.scripts);
+
+        let work = self.root.join("target/site");
+        let _ = fs::create_dir_all(&work);
+        let folder = FreshFolder::beside(self.output, &work.join("lock"))?;
+        let compressor = self.compress.then(|| Compressor::new(&work.join("compressed")));
+        let output = Output::new(folder.path(), compressor);
+        let groups = index.page_groups();
+        let write = |group| write_pages(&renderer, group, &output);
+        let (copied, pages) = rayon::join(
+            || app.copy_to(&output),
+            || groups.par_iter().map(write).sum::<Result<usize, PublishError>>(),
+        );
+        copied?;
+        let pages = pages?;
+        copy_pictures(&index, &public, &output)?;
+        for (file, text) in renderer.files()?.iter().chain(&host_files(app)?) {
+            output.write(file, text.as_bytes())?;
+        }
+        folder.take_place()?;
+        Ok(Published { pages, compressed: output.compressed(), warnings })
+    }
+}
+
+fn write_pages(
+    renderer: &Renderer<'_>,
+    group: &PageGroup,
+    output: &Output,
+) -> Result<usize, PublishError> {
+    let files = renderer.pages(group)?;
+    for (file, text) in &files {
+        output.write(file, text.as_bytes())?;
+    }
+    Ok(files.iter().filter(|(file, _)| file.ends_with(".html")).count())
+}
+
+/// Copies the pictures that articles show.
+fn copy_pictures(index: &SiteIndex, public: &Path, output: &Output) -> Result<(), FileError> {
+    let pictures = index.articles.values().flat_map(|article| article.pictures());
+    for picture in pictures.collect::<BTreeSet<&str>>() {
+        let path = public.join(picture);
+        output.write(picture, &fs::read(&path).map_err(FileError::at(&path))?)?;
+    }
+    Ok(())
+}

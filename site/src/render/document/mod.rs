@@ -1,0 +1,182 @@
+//! The document around a page: the template with the page's head, app and data in it.
+
+mod app;
+mod policy;
+mod sprite;
+mod tags;
+mod template;
+
+pub use self::app::render_app;
+pub(crate) use self::policy::ALWAYS_ALLOWED;
+pub(crate) use self::sprite::read_sprite;
+pub(crate) use self::template::Template;
+pub use self::template::TemplateError;
+
+use self::template::{SAVED_COPY, Slots};
+use super::metadata::head;
+use super::text_template::{TextError, escape};
+use crate::compact;
+use crate::service_worker;
+use patient_guide::content::PageData;
+use patient_guide::site_context::SiteContext;
+use std::collections::BTreeMap;
+
+/// What the documents of all pages share.
+#[derive(Clone, Debug)]
+pub struct Document {
+    template: Template,
+    sprite: String,
+    /// The paths of the feeds by their languages.
+    feeds: BTreeMap<String, String>,
+}
+
+/// Why a document could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    /// The template lacks a place.
+    #[error("{0}")]
+    Template(#[from] TemplateError),
+    /// The head could not be made.
+    #[error("{0}")]
+    Text(#[from] TextError),
+    /// The page's data has a type that the browser does not read.
+    #[error("the page's data cannot be written: {0}")]
+    Data(#[from] std::fmt::Error),
+}
+
+impl Document {
+    /// Documents from this template, with these drawings, which name these feeds by language.
+    pub(crate) fn new(template: Template, sprite: String, feeds: BTreeMap<String, String>) -> Self {
+        Self { template, sprite, feeds }
+    }
+
+    /// Documents from a template that needs nothing else: no sheet, no script.
+    ///
+    /// # Errors
+    /// When the template lacks a place.
+    pub fn plain(template: &str) -> Result<Self, DocumentError> {
+        let template = Template::from_trunk(template, |_| None, |_| None)?;
+        Ok(Self::new(template, String::new(), BTreeMap::new()))
+    }
+
+    /// The finished document of one page.
+    ///
+    /// # Errors
+    /// When the page's data cannot be written.
+    pub fn page(&self, data: &PageData) -> Result<String, DocumentError> {
+        let site = &data.site;
+        let context = SiteContext::new(site.clone(), &data.base, data.start.clone());
+        let feed = self.feeds.get(&site.lang).map(String::as_str);
+        let json = compact::write(data)?;
+        let app = render_app(data.clone());
+        Ok(self.template.fill(&Slots {
+            lang: &escape(&site.lang),
+            dir: site.dir.name(),
+            head: &head(&data.page, &context, feed)?,
+            saved_copy: &saved_copy(&context),
+            elements: count_elements(&app),
+            app: &app,
+            sprite: &self.sprite,
+            data: &json,
+        }))
+    }
+}
+
+/// The line above a saved copy, hidden while the page is not one. The service worker shows it with
+/// the date; the start-up script reads the worker's address from it.
+fn saved_copy(context: &SiteContext) -> String {
+    context.offline.as_ref().map_or_else(String::new, |offline| {
+        let worker = escape(&context.href(&format!("/{}", service_worker::FILE)));
+        let text = escape(&offline.saved_copy);
+        format!("{SAVED_COPY} data-worker=\"{worker}\" hidden>{text}</p>")
+    })
+}
+
+/// How many elements the browser will find. The start-up script compares, and leaves a page alone
+/// that a translator or an extension has rewritten.
+///
+/// leptos escapes every `<` of texts and attributes, so one before a letter begins an element.
+fn count_elements(html: &str) -> usize {
+    html.split('<')
+        .skip(1)
+        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Document, DocumentError, Template, TemplateError, count_elements};
+    use patient_guide::content::{Page, PageData, Site};
+    use std::collections::BTreeMap;
+
+    /// What trunk makes of index.html in a release: without `<head>`, quotes and line breaks.
+    const MINIFIED: &str = "<!doctype html><html lang=en><meta charset=utf-8><title></title><link href=/a-1.css rel=stylesheet><link href=/b.png rel=icon></head><body><div id=app></div><script src=/start.js data-glue=/a.js></script></body></html>";
+    /// In a debug build.
+    const PLAIN: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<title></title>\n<link rel=\"stylesheet\" href=\"/a-1.css\">\n</head><body><div id=\"app\"></div>\n</body></html>";
+
+    fn template(document: &str) -> Result<Template, DocumentError> {
+        let sheet = |href: &str| (href == "/a-1.css").then(|| "p{color:red}".to_owned());
+        let script = |src: &str| (src == "/start.js").then(|| "start()".to_owned());
+        Ok(Template::from_trunk(document, sheet, script)?)
+    }
+
+    fn page(template: Template, site: Site) -> String {
+        let document = Document::new(template, "<svg></svg>".to_owned(), BTreeMap::new());
+        let (base, start) = ("/".to_owned(), "/".to_owned());
+        document.page(&PageData { base, start, site, page: Page::NotFound }).unwrap()
+    }
+
+    fn site() -> Site {
+        serde_json::from_str(include_str!("../../../../public/content/site.json")).unwrap()
+    }
+
+    #[test]
+    fn a_template_gets_its_head_its_sheets_its_script_its_app_and_its_data() {
+        let html = page(template(MINIFIED).unwrap(), site());
+        for part in [
+            "<!doctype html><html lang=\"en\" dir=\"ltr\"><meta charset=utf-8><meta http-equiv=",
+            "'wasm-unsafe-eval'; img-src",
+            "\"><title>Page not found – ",
+            "<style>p{color:red}</style><link href=/b.png rel=icon></head><body><div id=app data-elements=\"",
+            "<h1",
+            "</div><svg></svg><script type=\"application/json\" id=\"page-data\">[",
+            "]</script><script data-glue=/a.js>start()</script></body></html>",
+        ] {
+            assert!(html.contains(part), "no {part} in {html}");
+        }
+        assert!(!html.contains("a-1.css"), "{html}");
+    }
+
+    #[test]
+    fn a_finished_page_gives_its_template_back() {
+        let mut saving = site();
+        let (saved_copy, privacy) = ("Saved {date}".to_owned(), "Kept.".to_owned());
+        saving.offline = Some(patient_guide::content::Offline { saved_copy, privacy });
+        for document in [MINIFIED, PLAIN] {
+            let template = template(document).unwrap();
+            for site in [site(), saving.clone()] {
+                let html = page(template.clone(), site);
+                let (again, data) = Template::from_page(&html).unwrap();
+                assert_eq!(again, template, "{html}");
+                assert!(data.starts_with('[') && data.ends_with(']'), "{data}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_template_without_a_place_for_head_or_app_is_refused() {
+        let refused = |part: &str| match template(&MINIFIED.replace(part, "")) {
+            Err(DocumentError::Template(error)) => error,
+            other => panic!("{other:?}"),
+        };
+        assert!(matches!(refused("<title></title>"), TemplateError::NoTitle));
+        assert!(matches!(refused("<div id=app></div>"), TemplateError::NoApp));
+    }
+
+    #[test]
+    fn elements_are_counted_as_the_browser_finds_them() {
+        let html =
+            r#"<p>1 &lt; 2<!----> <b title="a&lt;b">x</b></p><svg><use href="\#a"></use></svg>"#;
+        assert_eq!(count_elements(html), 4);
+    }
+}

@@ -1,0 +1,112 @@
+//! The structured data of a page (<https://schema.org>), for search engines.
+//!
+//! Every string is one that readers see too. What is not known (a year, an address) is left out.
+
+use crate::render::script_escape::escape_for_script;
+use patient_guide::content::{
+    Article, ArticlePage, Author, Block, Page, PageType, Question, ShownDate,
+};
+use patient_guide::site_context::SiteContext;
+use serde_json::{Map, Value, json};
+
+/// The JSON-LD of a page, escaped for its script element. The page for wrong addresses and the list
+/// of all articles have none.
+pub(crate) fn structured_data(page: &Page, site: &SiteContext) -> Option<String> {
+    let graph = match page {
+        Page::Article(own) => article(page, own, site),
+        Page::Section(section) => {
+            let dates = (section.published.as_ref(), section.updated.as_ref());
+            let own = web_page(page, site, &section.author, dates);
+            own.into_iter().chain(breadcrumbs(page, site, None)).collect()
+        }
+        Page::Index(_) | Page::NotFound => return None,
+    };
+    let data = json!({ "@context": "https://schema.org", "@graph": graph });
+    Some(escape_for_script(&data.to_string()))
+}
+
+fn article(page: &Page, own: &ArticlePage, site: &SiteContext) -> Vec<Value> {
+    let ArticlePage { article, more, .. } = own;
+    let dates = (article.published.as_ref(), article.updated.as_ref());
+    let index = more.index.as_ref().map(|path| (site.words.articles.all.as_str(), path.as_str()));
+    web_page(page, site, &article.author, dates)
+        .into_iter()
+        .chain(faq(article, site))
+        .chain(breadcrumbs(page, site, index))
+        .collect()
+}
+
+fn web_page(
+    page: &Page,
+    site: &SiteContext,
+    author: &Author,
+    (published, updated): (Option<&ShownDate>, Option<&ShownDate>),
+) -> Option<Value> {
+    let kind = site.page_type.unwrap_or_default();
+    let mut person = json!({ "@type": "Person", "name": author.name });
+    if let Some(credential) = &author.credential {
+        person["honorificSuffix"] = json!(credential);
+    }
+    let mut about = Map::new();
+    let mut insert = |key: &str, value: Value| about.insert(key.to_owned(), value);
+    insert("@type", json!(kind.name()));
+    let heading = page.heading(site);
+    // An Article has a headline; every page has a name.
+    if kind == PageType::Article {
+        insert("headline", json!(heading));
+    }
+    insert("name", json!(heading));
+    if let Some(description) = page.description(site) {
+        insert("description", json!(description));
+    }
+    insert("inLanguage", json!(site.lang));
+    if let Some(address) = site.canonical(page.path()?) {
+        insert("url", json!(address));
+    }
+    insert("author", person);
+    insert("publisher", json!({ "@type": "Organization", "name": site.name }));
+    for (key, date) in [("datePublished", published), ("dateModified", updated)] {
+        if let Some(day) = date.and_then(ShownDate::full) {
+            insert(key, json!(day));
+        }
+    }
+    Some(Value::Object(about))
+}
+
+/// All questions of the article. The page of a section repeats them, and is not asked again: search
+/// engines want one place for each.
+fn faq(article: &Article, site: &SiteContext) -> Option<Value> {
+    let blocks = article.sections.iter().flat_map(|section| &section.blocks);
+    let questions = blocks.filter_map(|block| match block {
+        Block::Faq(faq) => Some(&faq.questions),
+        _ => None,
+    });
+    let questions: Vec<Value> = questions.flatten().map(question).collect();
+    (!questions.is_empty())
+        .then(|| json!({ "@type": "FAQPage", "inLanguage": site.lang, "mainEntity": questions }))
+}
+
+fn question(question: &Question) -> Value {
+    let answer: Vec<String> = question.answer.iter().map(|text| text.words()).collect();
+    json!({
+        "@type": "Question",
+        "name": question.question,
+        "acceptedAnswer": { "@type": "Answer", "text": answer.join("\n") },
+    })
+}
+
+/// The breadcrumbs from the start to the page. The start has none, nor has a site without addresses.
+fn breadcrumbs(page: &Page, site: &SiteContext, index: Option<(&str, &str)>) -> Option<Value> {
+    let own = page.path().filter(|path| *path != site.start())?;
+    let heading = page.heading(site);
+    let parents = [(site.name.as_str(), site.start())].into_iter().chain(index);
+    let items =
+        parents.chain([(heading.as_str(), own)]).zip(1..).map(|((name, path), position)| {
+            let address = site.canonical(path)?;
+            Some(
+                json!({ "@type": "ListItem", "position": position, "name": name, "item": address }),
+            )
+        });
+    let items: Option<Vec<Value>> = items.collect();
+    Some(json!({ "@type": "BreadcrumbList", "itemListElement": items? }))
+}

@@ -1,0 +1,65 @@
+//! Renders the whole site: each group of pages, and the files beside the pages.
+
+use super::TextFile;
+use super::document::{Document, DocumentError, Template};
+use super::metadata;
+use super::text_template::TextError;
+use crate::compact;
+use crate::service_worker;
+use crate::site::{PageGroup, SiteIndex};
+use patient_guide::source::content_path;
+
+/// What all pages are rendered with.
+#[derive(Clone, Debug)]
+pub(crate) struct Renderer<'a> {
+    index: &'a SiteIndex,
+    base: &'a str,
+    /// The glue and the wasm.
+    app: &'a [String],
+    document: Document,
+}
+
+impl<'a> Renderer<'a> {
+    /// `base` is the path that the site is served under, `sprite` the drawings of all pages, `app`
+    /// the files of the app.
+    pub(crate) fn new(
+        index: &'a SiteIndex,
+        base: &'a str,
+        template: Template,
+        sprite: String,
+        app: &'a [String],
+    ) -> Self {
+        let document = Document::new(template, sprite, metadata::feed_paths(index));
+        Self { index, base, app, document }
+    }
+
+    /// The documents of a group of pages, each with its data for the app.
+    pub(crate) fn pages(&self, group: &PageGroup) -> Result<Vec<TextFile>, DocumentError> {
+        let mut files = Vec::new();
+        for data in self.index.pages_of(group, self.base) {
+            let path = data.page.path();
+            if let Some(path) = path {
+                files.push((data_file(path), compact::write(&data.page)?));
+            }
+            files.push((page_file(path), self.document.page(&data)?));
+        }
+        Ok(files)
+    }
+
+    /// The files beside the pages.
+    pub(crate) fn files(&self) -> Result<Vec<TextFile>, TextError> {
+        let mut files = metadata::files(self.index, self.base)?;
+        let worker = service_worker::service_worker(self.index, self.base, self.app);
+        files.push((service_worker::FILE.to_owned(), worker));
+        Ok(files)
+    }
+}
+
+fn page_file(path: Option<&str>) -> String {
+    let name = |path: &str| format!("{}index.html", path.trim_start_matches('/'));
+    path.map_or_else(|| "404.html".to_owned(), name)
+}
+
+fn data_file(path: &str) -> String {
+    content_path(path).trim_start_matches('/').to_owned()
+}
