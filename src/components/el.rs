@@ -34,8 +34,10 @@ impl El {
     }
 
     /// An attribute: a string, an `Option`, or a closure, which makes it follow its signals.
+    // Not inlined, so that it is compiled once for each type and not for each call.
+    #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: impl Value) -> Self {
-        self.attributes.extend(value.attribute(name));
+        value.append_attr(name, &mut self.attributes);
         self
     }
 
@@ -48,6 +50,7 @@ impl El {
 
     /// A child: text, an element, an `Option`, a list, or a closure, which makes it follow its
     /// signals.
+    #[inline(never)]
     pub fn child(mut self, child: impl Child) -> Self {
         child.append_to(&mut self.children);
         self
@@ -92,126 +95,138 @@ impl Fragment {
 /// What an element can contain.
 pub trait Child {
     /// Appends the views of this child.
-    fn append_to(self, children: &mut Vec<AnyView>);
+    fn append_to(self, views: &mut Vec<AnyView>);
 }
 
 impl Child for AnyView {
-    fn append_to(self, children: &mut Vec<AnyView>) {
-        children.push(self);
+    fn append_to(self, views: &mut Vec<AnyView>) {
+        views.push(self);
     }
 }
 
 impl Child for El {
-    fn append_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.into_any());
+    fn append_to(self, views: &mut Vec<AnyView>) {
+        views.push(self.into_any());
     }
 }
 
 impl Child for Fragment {
-    fn append_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.into_any());
+    fn append_to(self, views: &mut Vec<AnyView>) {
+        views.push(self.into_any());
     }
 }
 
 impl Child for String {
-    fn append_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.into_any());
+    fn append_to(self, views: &mut Vec<AnyView>) {
+        views.push(self.into_any());
     }
 }
 
 impl Child for &String {
-    fn append_to(self, children: &mut Vec<AnyView>) {
-        self.clone().append_to(children);
+    fn append_to(self, views: &mut Vec<AnyView>) {
+        self.as_str().append_to(views);
     }
 }
 
 impl Child for &str {
-    fn append_to(self, children: &mut Vec<AnyView>) {
-        self.to_owned().append_to(children);
+    fn append_to(self, views: &mut Vec<AnyView>) {
+        views.push(self.to_owned().into_any());
     }
 }
 
 impl<C: Child> Child for Option<C> {
-    fn append_to(self, children: &mut Vec<AnyView>) {
+    fn append_to(self, views: &mut Vec<AnyView>) {
         if let Some(child) = self {
-            child.append_to(children);
+            child.append_to(views);
         }
     }
 }
 
 impl<C: Child> Child for Vec<C> {
-    fn append_to(self, children: &mut Vec<AnyView>) {
+    fn append_to(self, views: &mut Vec<AnyView>) {
         for child in self {
-            child.append_to(children);
+            child.append_to(views);
         }
     }
 }
 
 impl<F: FnMut() -> C + Send + 'static, C: Child> Child for F {
-    fn append_to(mut self, children: &mut Vec<AnyView>) {
-        let view = move || {
-            let mut children = Vec::new();
-            self().append_to(&mut children);
-            one_view(children)
-        };
-        let view: SharedReactiveFunction<Option<AnyView>> = Arc::new(Mutex::new(view));
-        children.push(view.into_any());
+    fn append_to(mut self, views: &mut Vec<AnyView>) {
+        views.push(dynamic_view(Box::new(move || {
+            let mut views = Vec::new();
+            self().append_to(&mut views);
+            views
+        })));
     }
 }
 
-fn one_view(mut children: Vec<AnyView>) -> Option<AnyView> {
-    if children.len() > 1 { Some(Fragment(children).into_any()) } else { children.pop() }
+/// Takes a box, so that Leptos' part is compiled once and not for each closure.
+fn dynamic_view(mut views: Box<dyn FnMut() -> Vec<AnyView> + Send>) -> AnyView {
+    let view = move || {
+        let mut views = views();
+        if views.len() > 1 { Some(Fragment(views).into_any()) } else { views.pop() }
+    };
+    let view: SharedReactiveFunction<Option<AnyView>> = Arc::new(Mutex::new(view));
+    view.into_any()
 }
 
 /// What an attribute can be set to.
 pub trait Value: Sized {
     /// The current value. `None` leaves the attribute out.
-    fn value(self) -> Option<String>;
+    fn into_string(self) -> Option<String>;
 
-    /// The attribute of this name.
-    fn attribute(self, name: &'static str) -> Option<AnyAttribute> {
-        self.value().map(|value| attr(name, value))
+    /// Appends the attribute of this name.
+    fn append_attr(self, name: &'static str, attributes: &mut Vec<AnyAttribute>) {
+        if let Some(value) = self.into_string() {
+            attributes.push(attr(name, value));
+        }
     }
 }
 
 impl Value for String {
-    fn value(self) -> Option<String> {
+    fn into_string(self) -> Option<String> {
         Some(self)
     }
 }
 
 impl Value for &String {
-    fn value(self) -> Option<String> {
+    fn into_string(self) -> Option<String> {
         Some(self.clone())
     }
 }
 
 impl Value for &str {
-    fn value(self) -> Option<String> {
+    fn into_string(self) -> Option<String> {
         Some(self.to_owned())
     }
 }
 
 impl<V: Value> Value for Option<V> {
-    fn value(self) -> Option<String> {
-        self.and_then(V::value)
+    fn into_string(self) -> Option<String> {
+        self.and_then(V::into_string)
     }
 }
 
 impl<F: FnMut() -> V + Send + 'static, V: Value> Value for F {
-    fn value(mut self) -> Option<String> {
-        self().value()
+    fn into_string(mut self) -> Option<String> {
+        self().into_string()
     }
 
-    fn attribute(mut self, name: &'static str) -> Option<AnyAttribute> {
-        let value = move || self().value();
-        let value: SharedReactiveFunction<Option<String>> = Arc::new(Mutex::new(value));
-        Some(custom_attribute(Name(name), value).into_any_attr())
+    fn append_attr(mut self, name: &'static str, attributes: &mut Vec<AnyAttribute>) {
+        attributes.push(dynamic_attr(name, Box::new(move || self().into_string())));
     }
 }
 
 /// A static attribute, for the few elements that [`El`] cannot build.
 pub(super) fn attr(name: &'static str, value: String) -> AnyAttribute {
+    custom_attribute(Name(name), value).into_any_attr()
+}
+
+fn dynamic_attr(
+    name: &'static str,
+    value: Box<dyn FnMut() -> Option<String> + Send>,
+) -> AnyAttribute {
+    let value: SharedReactiveFunction<Option<String>> = Arc::new(Mutex::new(value));
     custom_attribute(Name(name), value).into_any_attr()
 }
 
