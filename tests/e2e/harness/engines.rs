@@ -60,6 +60,10 @@ impl Engine {
         })?;
         let mut command = Command::new(path);
         command.arg(format!("--port={port}"));
+        if self == Self::Firefox {
+            // Allows the browser's own settings to be changed, see `emulate.rs`.
+            command.arg("--allow-system-access");
+        }
         Ok(command)
     }
 
@@ -71,8 +75,7 @@ impl Engine {
                 "--window-size=1280,900", "--hide-scrollbars",
             ] } }),
             Self::Firefox => json!({ "moz:firefoxOptions": {
-                // The second allows the browser's own settings to be changed, see `emulate.rs`.
-                "args": ["-headless", "-remote-allow-system-access"],
+                "args": ["-headless"],
                 // Debian calls it `firefox-esr`, which geckodriver does not look for.
                 "binary": in_path(&["firefox", "firefox-esr"]).ok_or("no firefox in PATH")?,
                 // Hundreds of pages follow each other; none of them is to be kept.
