@@ -84,14 +84,15 @@ fn arguments() -> Result<(Arguments, Vec<Engine>), String> {
 }
 
 fn run(scenario: &Scenario, engine: Engine, idle: &Idle) -> Result<(), String> {
-    match attempt(scenario, engine, idle) {
-        // WebKit's driver now and then gives no answer any more after a service worker has served a
-        // page. A page at fault silences the next browser too.
-        Err(why) if engine == Engine::WebKit && why.contains("no answer: ") => {
-            attempt(scenario, engine, idle)
-        }
-        result => result,
+    let result = attempt(scenario, engine, idle);
+    // WebKit's driver now and then never finishes a load that a service worker answers. A page at
+    // fault does it again in the next browser.
+    let hung = |why: &String| why.contains(": timeout: ") || why.contains(": no answer: ");
+    if engine == Engine::WebKit && result.as_ref().is_err_and(hung) {
+        eprintln!("again, after a time-out: {}", scenario.name);
+        return attempt(scenario, engine, idle);
     }
+    result
 }
 
 fn attempt(scenario: &Scenario, engine: Engine, idle: &Idle) -> Result<(), String> {
