@@ -25,12 +25,8 @@ struct Generator {
     template: Option<&'static str>,
 }
 
-/// One run: the time, the most memory in megabytes, and how many pages came out.
-struct Run {
-    seconds: f64,
-    megabytes: f64,
-    pages: f64,
-}
+/// One run: how many pages came out, the seconds, and the peak memory in megabytes.
+type Run = [f64; 3];
 
 /// The table. Without Hugo only ours is in it.
 pub(crate) fn section(content: &Value) -> Result<String> {
@@ -54,13 +50,11 @@ pub(crate) fn section(content: &Value) -> Result<String> {
     let headings = ["generator", "pages", "seconds", "pages a second", "peak MB"];
     let mut rows = vec![headings.map(str::to_owned).to_vec()];
     for (generator, runs) in generators.iter().zip(&runs) {
-        let of = |figure: fn(&Run) -> f64| median(runs.iter().map(figure));
-        let (pages, seconds) = (of(|run| run.pages), of(|run| run.seconds));
-        let name = generator.name.to_owned();
-        let whole =
-            [pages, pages / seconds, of(|run| run.megabytes)].map(|one| format!("{one:.0}"));
-        let [pages, speed, peak] = whole;
-        rows.push(vec![name, pages, format!("{seconds:.2}"), speed, peak]);
+        let [pages, seconds, megabytes] =
+            [0, 1, 2].map(|at| median(runs.iter().map(|run| run[at])));
+        let [pages, speed, peak] =
+            [pages, pages / seconds, megabytes].map(|one| format!("{one:.0}"));
+        rows.push(vec![generator.name.into(), pages, format!("{seconds:.2}"), speed, peak]);
     }
     Ok(format!("\n## Generation of {ARTICLES} articles\n\n{}\n{note}", table(rows)))
 }
@@ -83,18 +77,15 @@ impl Generator {
         if !used.status.success() || pages < ARTICLES {
             bail!("{} with {pages} pages of {ARTICLES} articles", used.status);
         }
-        Ok(Run { seconds, megabytes: used.rusage.maxrss as f64 / 1e6, pages: pages as f64 })
+        Ok([pages as f64, seconds, used.rusage.maxrss as f64 / 1e6])
     }
 }
 
 /// Hugo, with a site of copies of the article.
 fn hugo(scratch: &Path, content: &Value) -> Result<Generator> {
     let site = scratch.join("hugo");
-    fs::create_dir_all(site.join("layouts/_default"))?;
-    fs::create_dir_all(site.join("content"))?;
-    for file in ["hugo.toml", "layouts/_default/single.html"] {
-        fs::copy(Path::new("bench/peers/hugo").join(file), site.join(file))?;
-    }
+    copy("bench/peers/hugo", &site)?;
+    fs::create_dir(site.join("content"))?;
     let page = fill("hugo/article.md", content)?;
     for number in 1..=ARTICLES {
         let text = page.replacen("NUMBER", &number.to_string(), 1);
@@ -107,15 +98,7 @@ fn hugo(scratch: &Path, content: &Value) -> Result<Generator> {
 
 /// The site program as it is compiled for a release, with a copy of the site that has more articles.
 fn site(scratch: &Path, content: &Value) -> Result<Generator> {
-    for file in WalkDir::new("public") {
-        let file = file?;
-        let copy = scratch.join(file.path());
-        if file.file_type().is_dir() {
-            fs::create_dir_all(copy)?;
-        } else {
-            fs::copy(file.path(), copy)?;
-        }
-    }
+    copy("public", &scratch.join("public"))?;
     let mut article = content["article"].clone();
     let title = article["title"].as_str().context("the article has no title")?.to_owned();
     for number in 2..=ARTICLES {
@@ -129,6 +112,20 @@ fn site(scratch: &Path, content: &Value) -> Result<Generator> {
     // Hugo writes no compressed copies either.
     command.args(["--profile", "debug"]);
     Ok(Generator { name: "ours", command, output, template: Some("index.html") })
+}
+
+/// Copies a folder with all that is in it.
+fn copy(from: &str, to: &Path) -> Result<()> {
+    for file in WalkDir::new(from) {
+        let file = file?;
+        let copy = to.join(file.path().strip_prefix(from)?);
+        if file.file_type().is_dir() {
+            fs::create_dir_all(copy)?;
+        } else {
+            fs::copy(file.path(), copy)?;
+        }
+    }
+    Ok(())
 }
 
 /// Compiles the site program in the profile for fast host programs, and returns its path.

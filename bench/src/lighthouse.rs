@@ -27,7 +27,6 @@ pub(crate) const METRICS: [Metric; 9] = [
     ("urgent", 0, urgent),
     ("speed", 0, |report| report["environment"]["benchmarkIndex"].as_f64()),
 ];
-/// The indices of what the report compares.
 pub(crate) const LCP: usize = 0;
 pub(crate) const FCP: usize = 1;
 const SPEED: usize = METRICS.len() - 1;
@@ -68,8 +67,7 @@ fn report(lighthouse: &Path, url: &str) -> Result<Value> {
     let output = Command::new("node")
         .env("TMPDIR", scratch.path())
         .arg(lighthouse)
-        .args([url, "--output=json", "--quiet", "--form-factor=mobile"])
-        .arg("--only-categories=performance")
+        .args([url, "--output=json", "--quiet", "--only-categories=performance"])
         .arg("--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-extensions")
         .stdin(Stdio::null())
         .output()
@@ -82,13 +80,11 @@ fn report(lighthouse: &Path, url: &str) -> Result<Value> {
     }
 }
 
-/// `2026-11-25, Lighthouse 13.5.0, HeadlessChrome/156.0.0.0`.
 fn conditions(report: &Value) -> String {
-    let text = |value: &Value| value.as_str().unwrap_or("unknown").to_owned();
-    let (date, version) = (text(&report["fetchTime"]), text(&report["lighthouseVersion"]));
-    let browser = text(&report["environment"]["hostUserAgent"]);
-    let browser = browser.split(' ').find(|word| word.contains("Chrome/")).unwrap_or_default();
-    format!("{}, Lighthouse {version}, {browser}", date.split('T').next().unwrap_or_default())
+    let text = |pointer| report.pointer(pointer).and_then(Value::as_str).unwrap_or("unknown");
+    let [time, version, browser] =
+        ["/fetchTime", "/lighthouseVersion", "/environment/hostUserAgent"].map(text);
+    format!("{time}, Lighthouse {version}, {browser}")
 }
 
 fn read(report: &Value) -> Result<Load> {

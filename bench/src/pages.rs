@@ -32,44 +32,36 @@ pub(crate) fn all(
     content: &serde_json::Value,
     scratch: &Path,
 ) -> Result<Vec<Page>> {
-    let mut pages = Vec::new();
-    let mut add = |name: &str, folder: &Path, paths: &[&str]| -> Result<()> {
-        let origin = serve(folder)?;
-        let page =
-            |path: &&str| Page { name: name.replace("{}", path), url: origin.clone() + path };
-        pages.extend(paths.iter().map(page));
-        Ok(())
-    };
     let peer = |template: &str| -> Result<_> {
         let folder = scratch.join(template);
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), fill(template, content)?)?;
         Ok(folder)
     };
-    let baseline = peer("baseline.html")?;
-    compress(&baseline)?;
-    add("baseline: plain HTML, one rule of CSS", &baseline, &["/"])?;
-    add("ours: {}", Path::new("dist"), &OURS)?;
+    let mut pages =
+        serve("baseline: plain HTML, one rule of CSS", &peer("baseline.html")?, &["/"])?;
+    pages.extend(serve("ours: {}", Path::new("dist"), &OURS)?);
     for (name, template, built) in [
         ("GOV.UK Frontend", "govuk.html", &options.govuk_frontend),
         ("NHS.UK frontend", "nhsuk.html", &options.nhsuk_frontend),
     ] {
         let folder = peer(template)?;
-        let version =
-            add_frontend(&folder, built).with_context(|| format!("reading {}", built.display()))?;
-        compress(&folder)?;
-        add(&format!("{name} {version}"), &folder, &["/"])?;
+        let version = add_frontend(&folder, built);
+        let version = version.with_context(|| format!("reading {}", built.display()))?;
+        pages.extend(serve(&format!("{name} {version}"), &folder, &["/"])?);
     }
-    compress(&options.plain_leptos)?;
-    add("plain Leptos app, rendered in the browser", &options.plain_leptos, &["/"])?;
+    pages.extend(serve("plain Leptos app, client-rendered", &options.plain_leptos, &["/"])?);
     Ok(pages)
 }
 
-/// Serves a folder and the brotli copies in it on a free port until the program ends; returns its origin.
-fn serve(folder: &Path) -> Result<String> {
+/// Serves a folder and the brotli copies in it on a free port until the program ends. In the name, `{}` is the path.
+fn serve(name: &str, folder: &Path, paths: &[&str]) -> Result<Vec<Page>> {
+    if !folder.join("index.html.br").exists() {
+        compress(folder)?;
+    }
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no port is free")?;
     listener.set_nonblocking(true)?;
-    let origin = format!("http://{}", listener.local_addr()?);
+    let address = listener.local_addr()?;
     let app = Router::new().fallback_service(ServeDir::new(folder).precompressed_br());
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
     thread::spawn(move || {
@@ -80,7 +72,8 @@ fn serve(folder: &Path) -> Result<String> {
             axum::serve(listener, app).await
         })
     });
-    Ok(origin)
+    let url = |path: &str| format!("http://{address}{path}");
+    Ok(paths.iter().map(|path| Page { name: name.replace("{}", path), url: url(path) }).collect())
 }
 
 /// Fills a template of `bench/peers/` with the words.
