@@ -146,7 +146,7 @@ mod tests {
             "total-byte-weight": value(2217.0),
             "metrics": { "details": { "items": [{ "observedFirstContentfulPaint": 100 }] } },
             "network-requests": { "details": { "items": [
-                request("VeryHigh", 1.0), request("Low", 40.0), request("High", 130.0),
+                request("High", 1.0), request("High", 9.0), request("Low", 40.0), request("High", 130.0),
             ] } },
         } })
     }
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn only_early_requests_of_high_priority_are_urgent() {
         let load = read(&report()).unwrap();
-        assert_eq!(load, [750.0, 700.0, 3.0, 16.0, 0.0, 2217.0, 3.0, 1.0, 1500.0]);
+        assert_eq!(load, [750.0, 700.0, 3.0, 16.0, 0.0, 2217.0, 4.0, 2.0, 1500.0]);
     }
 
     #[test]
