@@ -22,7 +22,7 @@ fn prerender(output: &Path) -> Output {
 }
 
 fn template(folder: &Path) {
-    fs::write(folder.join("index.html"), "<!doctype html><title></title><div id=app></div>")
+    fs::write(folder.join("index.html"), "<!doctype html><html><title></title><div id=app></div>")
         .unwrap();
 }
 

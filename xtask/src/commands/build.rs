@@ -36,9 +36,6 @@ pub(crate) fn into(toolbox: &Toolbox, dist: &Path, work: &Path, args: &[String])
     let mut command = toolbox.command("trunk")?;
     command.args(["build", "--release", "--dist"]).arg(&next).args(args);
     SmallStd::apply(toolbox, &mut command)?;
-    // The best compression is slow: files that are the same keep the copies they have.
-    command.env("SITE_PREVIOUS", dist);
-    command.env("SITE_KEEP", work.join("site/release"));
     if !process::shown(&mut command)? {
         cache::remove(&next)?;
         return Err(Error::new("the build failed, and dist/ is as it was"));

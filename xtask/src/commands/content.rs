@@ -1,23 +1,9 @@
-//! `content`: the words once more into the `dist/` of the last build, without compiling anything.
+//! `content`: the words once more into the `dist/` of the last build, without compiling the app.
 
-use crate::error::{Context as _, Error, Result};
-use crate::process;
-use crate::toolbox::Toolbox;
-use std::process::Command;
+use super::site;
+use crate::error::Result;
 
-/// Runs the program that the last build kept beside its template: pages that another one renders
-/// might not fit the wasm in `dist/`. No tool is needed, so none is looked for.
+/// Runs `site content`, which refuses the app of other sources. The arguments go to it.
 pub(crate) fn run(args: &[String]) -> Result<()> {
-    if let [first, ..] = args {
-        return Err(Error::new(format!("content takes no arguments, so not `{first}`")));
-    }
-    let root = Toolbox::new()?.root;
-    let site = root.join("target/site/release/site");
-    if !site.exists() {
-        return Err(Error::new("there is no build yet; `cargo xtask build` makes one"));
-    }
-    let mut command = Command::new(&site);
-    command.current_dir(&root).args(["content", "--profile", "release", "--output", "dist"]);
-    let done = process::shown(&mut command).context(|| "rendering the content".to_owned())?;
-    if done { Ok(()) } else { Err(Error::said()) }
+    site::run("content", args)
 }

@@ -37,8 +37,6 @@ pub(crate) fn run(args: &[String]) -> Result<()> {
     let dist = toolbox.root.join("target/serve");
     command.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]);
     command.arg("--dist").arg(dist).args(rest);
-    // A mistake in the content is shown in the page, until it is mended.
-    command.env("SITE_ERRORS_IN_PAGES", "true");
     Err(Error::new(format!("starting trunk: {}", command.exec())))
 }
 

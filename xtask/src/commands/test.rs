@@ -57,10 +57,7 @@ fn under_a_path(toolbox: &Toolbox, report: &mut Report, e2e: &[&str]) -> Result<
     let path = ["--public-url".to_owned(), "/guide/".to_owned()];
     report.check("build for /guide/", || Ok(say(build::into(toolbox, &dist, &work, &path))))?;
     let mut under = cargo(toolbox, e2e)?;
-    under
-        .env("E2E_DIST", &dist)
-        .env("E2E_KEEP", work.join("site/release"))
-        .env("E2E_ENGINES", "chromium");
+    under.env("E2E_DIST", &dist).env("E2E_ENGINES", "chromium");
     report.tests("under /guide/", under)
 }
 
