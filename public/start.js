@@ -2,33 +2,71 @@
 // nothing else to do, or at the first touch or key. The page is complete without it, so whatever
 // goes wrong here goes wrong in silence.
 {
+  const { classList } = document.documentElement;
   // Until the first paint what lies far below is not laid out (`style/section.css`). Who comes back,
   // or to a place in the page, needs every height at once. The kind of a visit has a newer name,
   // `getEntriesByType("navigation")`, which takes longer than all else that is done here.
-  const layOutAll = () => document.documentElement.classList.add("painted");
+  const layOutAll = () => classList.add("painted");
   if (location.hash || performance.navigation?.type) layOutAll();
 
+  // iOS in Lockdown Mode has none.
+  const hasWasm = typeof WebAssembly === "object";
+  // Only now is room reserved for controls: where scripts are refused, there will be none.
+  const reserve = (room) => classList.toggle("scripted", room);
+  reserve(hasWasm);
+
   const startLater = () => {
+    const app = document.getElementById("app");
     const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
 
-    // A translator or an extension may have rewritten the page by now. Hydration counts on the
-    // elements that were served; where they are not those, the page stays as the reader has it.
-    const untouched = () => {
-      const app = document.getElementById("app");
-      return app && app.getElementsByTagName("*").length === Number(app.dataset.elements);
+    // What hydration walks: elements, texts and markers, in order. `render/document/served_tree.rs`
+    // makes the same number of the served page.
+    const fingerprint = (tree) => {
+      let hash = 0x811c9dc5;
+      const nodes = document.createTreeWalker(tree, 133);
+      while (nodes.nextNode()) {
+        const { nodeType, localName, data } = nodes.currentNode;
+        const node = nodeType + (localName ?? data);
+        for (let at = 0; at < node.length; at++) hash = Math.imul(hash ^ node.charCodeAt(at), 0x01000193);
+      }
+      return String(hash >>> 0);
+    };
+
+    // Phones make links of numbers, and Cloudflare hides mail addresses. Every link of ours has a
+    // class; a hidden address is hexadecimal, each byte combined with the first.
+    const repair = (tree) => {
+      for (const link of tree.querySelectorAll("a:not([class])")) link.replaceWith(...link.childNodes);
+      for (const hidden of tree.querySelectorAll("[data-cfemail]")) {
+        const [key, ...bytes] = hidden.dataset.cfemail.match(/../g).map((byte) => parseInt(byte, 16));
+        const mail = String.fromCharCode(...bytes.map((byte) => byte ^ key));
+        const link = hidden.parentNode.closest("a");
+        if (link) link.href = `mailto:${mail}`;
+        hidden.replaceWith(mail);
+      }
+      tree.normalize();
+    };
+
+    // Translators and extensions rewrite pages too. Where anything else has changed, the page stays as
+    // the reader has it. The app asks again right before hydration.
+    app.isAsServed = () => {
+      const isServed = (tree) => fingerprint(tree) === app.dataset.served;
+      if (isServed(app)) return true;
+      const copy = app.cloneNode(true);
+      repair(copy);
+      if (isServed(copy)) repair(app);
+      else reserve(false);
+      return isServed(app);
     };
 
     const touches = ["pointerdown", "keydown"];
-    // iOS in Lockdown Mode has none.
-    const hasWasm = typeof WebAssembly === "object";
     let started = false;
     const start = () => {
       if (started) return;
       started = true;
       layOutAll();
       for (const touch of touches) removeEventListener(touch, start);
-      if (!untouched()) return;
-      import(glue).then((app) => app.default({ module_or_path: wasm })).catch(() => {});
+      if (!app.isAsServed()) return;
+      import(glue).then((app) => app.default({ module_or_path: wasm })).catch(() => reserve(false));
     };
 
     // Everything may have come before the first paint. Firefox tells of none where it has scrolled to
@@ -45,6 +83,9 @@
     const loaded = async () => {
       await painted();
       layOutAll();
+      // The line stands in the page only where the site keeps copies for readers without a connection.
+      const line = document.querySelector(".saved-copy");
+      if (line && navigator.serviceWorker) navigator.serviceWorker.register(line.dataset.worker).catch(() => {});
       // Who saves data gets the app only when they reach for it.
       if (!hasWasm || (navigator.connection && navigator.connection.saveData)) return;
       idle(start, { timeout: 2000 });
@@ -53,9 +94,6 @@
       manifest.rel = "manifest";
       manifest.href = glue.replace(/[^/]*$/, "manifest.webmanifest");
       document.head.append(manifest);
-      // The line stands in the page only where the site keeps copies for readers without a connection.
-      const line = document.querySelector(".saved-copy");
-      if (line && navigator.serviceWorker) navigator.serviceWorker.register(line.dataset.worker).catch(() => {});
     };
 
     if (hasWasm) for (const touch of touches) addEventListener(touch, start, { passive: true });
@@ -65,5 +103,8 @@
 
   // Not sooner: it would be in the way of the paint, and a touch would start the app on half a page,
   // which is not as it was served. In a task of its own: the browser lays the page out in this one.
-  addEventListener("DOMContentLoaded", () => setTimeout(startLater), { once: true });
+  const startSoon = () => setTimeout(startLater);
+  // A loader may run this script late.
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", startSoon, { once: true });
+  else startSoon();
 }

@@ -13,9 +13,10 @@ use leptos::prelude::*;
 /// There is no table of routes, because which pages exist is content and not code: the app shows
 /// the page that the document was served with, and after that the page that [`Navigation`] loads.
 pub fn app(data: PageData) -> AnyView {
-    let PageData { base, start, site, page } = data;
+    let PageData { base, start, build, site, page } = data;
     let site = SiteContext::new(site, &base, start);
-    let navigation = Navigation::new(site.clone(), page);
+    provide_context(site.clone());
+    let navigation = Navigation::new(site.clone(), build, page);
     let started = navigation.clone();
     provide_enhanced(move || started.start());
     let shown = navigation.shown();

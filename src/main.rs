@@ -1,4 +1,4 @@
-//! The browser's entry: takes over the HTML that the page was served with.
+//! The browser's entry: hydrates the served HTML.
 
 use any_spawner::Executor;
 use leptos::prelude::*;
@@ -8,6 +8,8 @@ use patient_guide::app::app;
 use patient_guide::content::PageData;
 use patient_guide::source::served_page;
 use std::time::Duration;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 /// Half the size of Rust's own allocator, and faster.
@@ -19,34 +21,34 @@ fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
 
-    next(read);
+    yield_to_browser(read_data);
 }
 
-/// Goes on in a task of its own: on a slow phone a touch may be waiting by now.
-fn next(step: impl FnOnce() + 'static) {
-    set_timeout(step, Duration::ZERO);
+/// Continues in a task of its own: on a slow phone a touch may be waiting by now.
+fn yield_to_browser(then: impl FnOnce() + 'static) {
+    set_timeout(then, Duration::ZERO);
 }
 
-fn read() {
+fn read_data() {
     // Without both the page stays as it was served, which is complete.
     let root = document().get_element_by_id("app");
     if let (Some(data), Some(root)) = (served_page(), root) {
-        next(move || hydrate(root, data));
+        yield_to_browser(move || build(root, data));
     }
 }
 
-/// As `leptos::mount::hydrate_from` does it, but without what brings a server's resources and
-/// errors along: a page that was made beforehand has none, and the wasm is the smaller for it.
-fn hydrate(root: Element, data: PageData) {
+/// Like `leptos::mount::hydrate_from`, but without a shared context for the resources and errors of
+/// a server: a prerendered page has none, and the wasm is smaller.
+fn build(root: Element, data: PageData) {
     // It fails only where an executor has been set up before.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new_root(None);
     let view = owner.with(|| app(data));
-    next(move || take_over(root, owner, view));
+    yield_to_browser(move || hydrate(root, owner, view));
 }
 
-fn take_over(root: Element, owner: Owner, view: AnyView) {
-    if is_as_served(&root) {
+fn hydrate(root: Element, owner: Owner, view: AnyView) {
+    if root.unchecked_ref::<Root>().is_as_served() {
         let start = (Cursor::new(root), PositionState::default());
         let state = owner.with(|| view.hydrate::<true>(&start.0, &start.1));
         // For as long as the document lives.
@@ -54,9 +56,13 @@ fn take_over(root: Element, owner: Owner, view: AnyView) {
     }
 }
 
-/// Whether the page has the elements that it was served with. A translator or an extension may have
-/// rewritten it since the start-up script looked; then it stays as the reader has it.
-fn is_as_served(root: &Element) -> bool {
-    let served = root.get_attribute("data-elements");
-    served.is_some_and(|count| count == root.get_elements_by_tag_name("*").length().to_string())
+#[wasm_bindgen]
+extern "C" {
+    /// The element of the app.
+    type Root;
+
+    /// Whether the page is as it was served, or could be repaired. The start-up script has asked
+    /// already, but the page may have been translated while the app was on its way.
+    #[wasm_bindgen(method, js_name = isAsServed)]
+    fn is_as_served(this: &Root) -> bool;
 }

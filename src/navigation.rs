@@ -2,9 +2,9 @@
 //! restore when it is there; path, title and announcement are derived from it.
 
 use crate::browser::{
-    EntryState, effect, focus_title, go_to_hash_or_top, on_link_click, on_page_link_approach,
-    on_window, open_hash_target, page_address, page_path, pathname, push_address, reader_has_acted,
-    set_scroll_restoration, with_transition,
+    EntryState, absolute_address, effect, focus_title, go_to_hash_or_top, on_link_click,
+    on_page_link_approach, on_window, open_hash_target, page_path, pathname, push_address,
+    reader_has_acted, set_scroll_restoration, with_transition,
 };
 use crate::content::Page;
 use crate::site_context::SiteContext;
@@ -83,6 +83,8 @@ struct Awaited {
 #[derive(Clone)]
 pub struct Navigation {
     site: SiteContext,
+    /// The build id of the document.
+    build: Arc<str>,
     state: RwSignal<State>,
     shown: Memo<Shown>,
     visited: Visited,
@@ -90,11 +92,11 @@ pub struct Navigation {
 
 impl Navigation {
     /// Starts with the page that the document was served with.
-    pub fn new(site: SiteContext, first: Page) -> Self {
+    pub fn new(site: SiteContext, build: String, first: Page) -> Self {
         let shown = Shown::Page(Arc::new(first));
         let state = RwSignal::new(State { shown, awaited: None, attempts: 0, replaced: false });
         let shown = Memo::new(move |_| state.with(|state| state.shown.clone()));
-        Self { site, state, shown, visited: Visited::new() }
+        Self { site, build: build.into(), state, shown, visited: Visited::new() }
     }
 
     /// The site.
@@ -322,7 +324,8 @@ impl Navigation {
         if self.visited.start_fetch(path) {
             let (navigation, path) = (self.clone(), path.to_owned());
             spawn_local(async move {
-                let answer = fetch_page(&navigation.site, &path).await.map(Arc::new);
+                let answer =
+                    fetch_page(&navigation.site, &navigation.build, &path).await.map(Arc::new);
                 navigation.visited.end_fetch(&path);
                 if let Ok(page) = &answer {
                     navigation.visited.add(Arc::clone(page));
@@ -349,7 +352,7 @@ impl Navigation {
             Err(FetchError::Unavailable) => {
                 let (navigation, path) = (self.clone(), path.to_owned());
                 spawn_local(async move {
-                    let saved = is_saved(&page_address()).await;
+                    let saved = is_saved(&absolute_address(&navigation.site.href(&path))).await;
                     match navigation.awaits(&path) {
                         true if saved => load_document(),
                         true => navigation.show(Shown::Failed(path)),

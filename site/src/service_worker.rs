@@ -2,7 +2,6 @@
 
 use super::site::SiteIndex as Catalogue;
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
 /// The name of the file.
 pub(super) const FILE: &str = "sw.js";
@@ -20,14 +19,6 @@ pub(super) fn service_worker(catalogue: &Catalogue, base: &str, app: &[String]) 
     let base = base.trim_end_matches('/');
     let assets: Vec<String> = app.iter().map(|file| format!("{base}/{file}")).collect();
     let pages = main.navigation.iter().map(|link| format!("{base}{}", link.path));
-    let kept = json!({
-        "version": hex(&Sha256::digest(assets.join(" "))[..8]),
-        "assets": assets,
-        "pages": pages.collect::<Vec<_>>(),
-    });
-    ON.replacen("KEPT", &kept.to_string(), 1)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let settings = json!({ "assets": assets, "pages": pages.collect::<Vec<_>>() });
+    ON.replacen("SETTINGS", &settings.to_string(), 1)
 }

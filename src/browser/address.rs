@@ -1,22 +1,24 @@
 //! The address of the page.
 
 use super::history::replace_address;
+use crate::site_context::SiteContext;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
-/// The address without query and hash, as a reader would share it.
-pub fn page_address() -> String {
+/// The address of a link with the origin of the current one, as a reader would share it.
+pub fn absolute_address(href: &str) -> String {
     let origin = window().location().origin().unwrap_or_default();
-    format!("{origin}{}", pathname())
+    format!("{origin}{href}")
 }
 
-/// The address for other people: `canonical`, or the current one where the site does not know its
-/// origin.
+/// The address of the page at `path` for other people. Where the site does not know its origin, it
+/// is the current one.
 ///
 /// # Prerender
-/// Empty where the origin is not known.
-pub fn public_address(canonical: &str, enhanced: RwSignal<bool>) -> String {
-    if canonical.is_empty() && enhanced.get() { page_address() } else { canonical.to_owned() }
+/// Empty where the site does not know its origin.
+pub fn public_address(site: &SiteContext, path: &str, enhanced: RwSignal<bool>) -> String {
+    let unknown = || enhanced.get().then(|| absolute_address(&site.href(path)));
+    site.canonical(path).or_else(unknown).unwrap_or_default()
 }
 
 /// The path of the current address.

@@ -14,7 +14,7 @@ mod scroll;
 mod transition;
 mod widgets;
 
-pub use address::{forget_hash, hash_id, page_address, pathname, public_address, write_hash};
+pub use address::{absolute_address, forget_hash, hash_id, pathname, public_address, write_hash};
 pub use effect::effect;
 pub use enhanced::{provide_enhanced, use_enhanced};
 pub use history::{EntryState, push_address, set_scroll_restoration};

@@ -16,13 +16,15 @@ pub fn print_header(
     updated: Option<&ShownDate>,
 ) -> El {
     let enhanced = use_enhanced();
-    let canonical = site.canonical(path).unwrap_or_default();
     let mut dates = published.map(|date| date.shown.clone()).unwrap_or_default();
     if let Some(date) = updated {
         let separator = if dates.is_empty() { "" } else { " · " };
         dates = format!("{dates}{separator}{} {}", site.words.updated, date.shown);
     }
-    let address = move || public_address(&canonical, enhanced);
+    let address = {
+        let (site, path) = (site.clone(), path.to_owned());
+        move || public_address(&site, &path, enhanced)
+    };
     el("p")
         .class("handout")
         .child(el("strong").class("handout__name").child(&site.name))

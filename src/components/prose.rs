@@ -1,8 +1,9 @@
 //! Running text and the blocks made of it: headings, paragraphs, lists, callouts and dates.
 
 use super::el::{El, el};
-use crate::browser::PAGE_LINK;
+use super::links::page_link;
 use crate::content::{Callout, Item, List, ShownDate, Span, Text};
+use crate::site_context::SiteContext;
 use leptos::prelude::*;
 
 /// An `<h2>` or `<h3>`: a section is one level higher on its own page. It can take the focus, so
@@ -30,14 +31,20 @@ fn span(span: &Span) -> AnyView {
     match span {
         Span::Words(words) => words.clone().into_any(),
         Span::Strong(words) => el("strong").child(text(words)).into_any(),
-        Span::Link { to, text: words } => el("a")
-            // The print sheet does not repeat an address that is the link's own text.
-            .attr("class", (words.words() == *to).then_some("link--address"))
-            .attr("href", to)
-            .attr(PAGE_LINK, to.starts_with('/').then_some(""))
-            .child(text(words))
-            .into_any(),
+        Span::Link { to, text: words } => link(to, words).into_any(),
     }
+}
+
+fn link(to: &str, words: &Text) -> El {
+    // Only pages of the site are written as paths. The start-up script removes links without a
+    // class: browsers make them of telephone numbers.
+    let site = use_context::<SiteContext>().filter(|_| to.starts_with('/'));
+    if let Some(site) = site {
+        return page_link(&site, "link", to).child(text(words));
+    }
+    // The print sheet does not repeat an address that is the link's own text.
+    let class = if words.words() == to { "link link--address" } else { "link" };
+    el("a").class(class).attr("href", to).child(text(words))
 }
 
 /// A bulleted or numbered list.

@@ -1,9 +1,10 @@
 //! Sharing a page: a mail link, and a button for the device's own dialog or for copying the address.
 
 use super::el::{El, el};
-use crate::browser::{page_address, public_address, use_enhanced};
+use crate::browser::{absolute_address, public_address, use_enhanced};
 use crate::content::fill;
 use crate::site_context::SiteContext;
+use js_sys::Reflect;
 use leptos::prelude::*;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,17 +16,19 @@ pub fn share(site: &SiteContext, path: &str, title: &str) -> El {
     let enhanced = use_enhanced();
     let status = RwSignal::new(String::new());
     let words = &site.words.share;
-    let canonical = site.canonical(path).unwrap_or_default();
     let subject = encode(title);
-    let mail = move || {
-        let address = encode(&public_address(&canonical, enhanced));
-        format!("mailto:?subject={subject}&body={address}")
+    let mail = {
+        let (site, path) = (site.clone(), path.to_owned());
+        move || {
+            let address = encode(&public_address(&site, &path, enhanced));
+            format!("mailto:?subject={subject}&body={address}")
+        }
     };
     // The sheet reserves space for the longer of the button's two labels.
     let longer = if words.share.len() > words.copy.len() { &words.share } else { &words.copy };
     let more = {
-        let (site, title) = (site.clone(), title.to_owned());
-        move || enhanced.get().then(|| button(&site, &title, status))
+        let (site, path, title) = (site.clone(), path.to_owned(), title.to_owned());
+        move || enhanced.get().then(|| button(&site, &path, &title, status))
     };
     let ways = el("div")
         .class("share__ways")
@@ -39,15 +42,23 @@ pub fn share(site: &SiteContext, path: &str, title: &str) -> El {
         .child(status_line.child(move || status.get()))
 }
 
-fn button(site: &SiteContext, title: &str, status: RwSignal<String>) -> El {
+fn button(site: &SiteContext, path: &str, title: &str, status: RwSignal<String>) -> El {
     let native = can_share();
     let words = &site.words.share;
     let label = if native { &words.share } else { &words.copy };
-    let (site, title) = (site.clone(), title.to_owned());
+    let (site, href, title) = (site.clone(), site.href(path), title.to_owned());
+    let press = move || {
+        let (site, address) = (site.clone(), absolute_address(&href));
+        if native {
+            open_dialog(site, &title, address, status);
+        } else {
+            leptos::task::spawn_local(copy(site, address, status));
+        }
+    };
     el("button")
         .class("button share__button")
         .attr("type", "button")
-        .on("click", move || if native { open_dialog(&title) } else { copy(site.clone(), status) })
+        .on("click", press)
         .child(label)
 }
 
@@ -61,37 +72,40 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'
 /// `navigator.share` is missing on most desktops.
 fn can_share() -> bool {
     let navigator = JsValue::from(window().navigator());
-    js_sys::Reflect::has(&navigator, &JsValue::from_str("share")).unwrap_or(false)
+    Reflect::has(&navigator, &JsValue::from_str("share")).unwrap_or(false)
 }
 
-fn open_dialog(title: &str) {
+/// Shares the address, or copies it where the device refuses. Closing the dialog is no refusal.
+fn open_dialog(site: SiteContext, title: &str, address: String, status: RwSignal<String>) {
     let data = web_sys::ShareData::new();
     data.set_title(title);
-    data.set_url(&page_address());
+    data.set_url(&address);
     let sharing = JsFuture::from(window().navigator().share_with_data(&data));
     leptos::task::spawn_local(async move {
-        // An error means that the reader closed the dialog, so there is nothing to report.
-        let _ = sharing.await;
+        if let Err(error) = sharing.await
+            && get(&error, "name").as_string().as_deref() != Some("AbortError")
+        {
+            copy(site, address, status).await;
+        }
     });
 }
 
-/// `navigator.clipboard` is missing on pages that are not served over https.
-fn copy(site: SiteContext, status: RwSignal<String>) {
-    let address = page_address();
-    let navigator = JsValue::from(window().navigator());
-    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
-        .ok()
-        .and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok());
-    leptos::task::spawn_local(async move {
-        let copied = match clipboard {
-            Some(clipboard) => JsFuture::from(clipboard.write_text(&address)).await.is_ok(),
-            None => false,
-        };
-        let words = &site.words.share;
-        status.set(if copied {
-            words.copied.clone()
-        } else {
-            fill(&words.not_copied, &[("url", &address)])
-        });
+/// Copies the address and says so, or shows it. `navigator.clipboard` is missing on pages that are
+/// not served over https.
+async fn copy(site: SiteContext, address: String, status: RwSignal<String>) {
+    let clipboard = get(&window().navigator(), "clipboard").dyn_into::<web_sys::Clipboard>();
+    let copied = match clipboard {
+        Ok(clipboard) => JsFuture::from(clipboard.write_text(&address)).await.is_ok(),
+        Err(_) => false,
+    };
+    let words = &site.words.share;
+    status.set(if copied {
+        words.copied.clone()
+    } else {
+        fill(&words.not_copied, &[("url", &address)])
     });
+}
+
+fn get(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(key)).unwrap_or_default()
 }

@@ -33,7 +33,7 @@ pub use index_page::{IndexEntry, IndexPage};
 pub use more::{More, PageLink, Translation, Way};
 #[cfg(feature = "ssr")]
 pub use offline::Offline;
-pub use page::{ArticlePage, Page, PageData, SectionPage};
+pub use page::{ArticlePage, Page, PageData, PageFile, SectionPage};
 #[cfg(feature = "ssr")]
 pub use page_type::PageType;
 pub use section::{Section, SectionAddress};

@@ -11,9 +11,21 @@ pub struct PageData {
     pub base: String,
     /// The path that the site's name leads to: `/`, or that of another language's own start.
     pub start: String,
+    /// The build id of the document and its app.
+    pub build: String,
     /// What all pages share.
     pub site: Site,
     /// This page.
+    pub page: Page,
+}
+
+/// What the app fetches when the reader follows a link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PageFile {
+    /// The build id of the app that can show the page.
+    pub build: String,
+    /// The page.
     pub page: Page,
 }
 

@@ -4,7 +4,7 @@
 mod compact;
 mod visited;
 
-use crate::content::{Page, PageData};
+use crate::content::{Page, PageData, PageFile};
 use crate::site_context::SiteContext;
 use gloo_net::http::Request;
 use js_sys::Reflect;
@@ -35,14 +35,14 @@ pub enum FetchError {
     NotForThisApp,
 }
 
-/// Fetches the content of the page at `path`, such as `/faq/`.
+/// Fetches the content of the page at `path`, such as `/faq/`, for the app with this build id.
 ///
 /// # Errors
 /// [`FetchError`], when the host does not answer, fails, or answers with something else.
 ///
 /// # Prerender
 /// Never called: the host reads the content folder.
-pub async fn fetch_page(site: &SiteContext, path: &str) -> Result<Page, FetchError> {
+pub async fn fetch_page(site: &SiteContext, build: &str, path: &str) -> Result<Page, FetchError> {
     let address = site.href(&content_path(path));
     // Hosts without `Cache-Control` let browsers reuse an old answer for days: always revalidate.
     let request = Request::get(&address).cache(RequestCache::NoCache);
@@ -51,7 +51,8 @@ pub async fn fetch_page(site: &SiteContext, path: &str) -> Result<Page, FetchErr
         408 | 429 | 500.. => Err(FetchError::Unavailable),
         _ => {
             let text = response.text().await.map_err(|_| FetchError::Unavailable)?;
-            read(&text).ok_or(FetchError::NotForThisApp)
+            let file = read(&text).filter(|file: &PageFile| file.build == build);
+            file.map(|file| file.page).ok_or(FetchError::NotForThisApp)
         }
     }
 }

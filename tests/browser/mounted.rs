@@ -63,7 +63,8 @@ impl Mounted {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
         let (base, start) = ("/".to_owned(), "/".to_owned());
-        let data = PageData { base, start, site: site(), page };
+        let build = String::new();
+        let data = PageData { base, start, build, site: site(), page };
         let owner = Owner::new();
         let _app = owner.with(|| mount_to(root.clone(), || app(data)));
         let mounted = Self { root, owner, _app };

@@ -7,6 +7,7 @@ use super::text_template::TextError;
 use crate::compact;
 use crate::service_worker;
 use crate::site::{PageGroup, SiteIndex};
+use patient_guide::content::PageFile;
 use patient_guide::source::content_path;
 
 /// What all pages are rendered with.
@@ -39,7 +40,8 @@ impl<'a> Renderer<'a> {
         for data in self.index.pages_of(group, self.base) {
             let path = data.page.path();
             if let Some(path) = path {
-                files.push((data_file(path), compact::write(&data.page)?));
+                let (build, page) = (self.document.build().to_owned(), data.page.clone());
+                files.push((data_file(path), compact::write(&PageFile { build, page })?));
             }
             files.push((page_file(path), self.document.page(&data)?));
         }

@@ -2,6 +2,7 @@
 //! and how they link to each other.
 
 pub(crate) mod list_pages;
+mod local_links;
 pub(crate) mod routes;
 mod site_index;
 pub(crate) mod sites;

@@ -1,5 +1,6 @@
 //! Which pages there are: every article, and every section that names a page.
 
+use super::local_links;
 use patient_guide::content::{Article, ArticlePage, More, Page, SectionPage};
 
 /// The path of an article's own page.
@@ -21,6 +22,8 @@ pub(crate) fn pages(home: &str, slug: &str, article: Article, more: More) -> Vec
     let own = paths.next().unwrap_or_default();
     let sections = article.sections.iter().filter(|section| section.page.is_some());
     let below = sections.zip(paths).map(|(section, path)| {
+        let mut section = section.clone();
+        local_links::resolve(&mut section, &own);
         Page::Section(Box::new(SectionPage {
             path,
             article_path: own.clone(),
@@ -29,7 +32,7 @@ pub(crate) fn pages(home: &str, slug: &str, article: Article, more: More) -> Vec
             published: article.published.clone(),
             updated: article.updated.clone(),
             source: article.source.clone(),
-            section: section.clone(),
+            section,
         }))
     });
     let mut pages: Vec<Page> = below.collect();

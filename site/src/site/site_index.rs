@@ -121,7 +121,7 @@ impl SiteIndex {
     fn page_data(&self, base: &str, lang: Option<&str>, page: Page) -> PageData {
         let site = self.sites.of(lang).clone();
         let start = self.start(&site);
-        PageData { base: base.to_owned(), start, site, page }
+        PageData { base: base.to_owned(), start, build: String::new(), site, page }
     }
 
     fn list_path(&self, lang: &str) -> String {

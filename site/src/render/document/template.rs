@@ -32,8 +32,8 @@ pub(crate) struct Slots<'a> {
     pub(crate) head: &'a str,
     /// The line above a saved copy, which begins with [`SAVED_COPY`], or nothing.
     pub(crate) saved_copy: &'a str,
-    /// How many elements `app` has.
-    pub(crate) elements: usize,
+    /// The fingerprint of `app`.
+    pub(crate) fingerprint: u32,
     /// The content of `#app`.
     pub(crate) app: &'a str,
     /// The drawings of all pages.
@@ -124,14 +124,14 @@ impl Template {
     ) -> Result<Self, TemplateError> {
         let Range { start: html, end: head } =
             tags::find(text, "html", |_| true).ok_or(TemplateError::NoTitle)?;
-        // A finished page has the saved copy's line and the count of elements here.
+        // A finished page has the saved copy's line and the fingerprint here.
         let middle = middle.split(SAVED_COPY).next().unwrap_or_default();
         Ok(Self {
             start: text[..html].to_owned(),
             head: text[head..title].to_owned(),
             policy,
             middle: middle.to_owned(),
-            app: tags::without_attribute(app, "data-elements").trim_end_matches('>').to_owned(),
+            app: tags::without_attribute(app, "data-served").trim_end_matches('>').to_owned(),
             end: end.to_owned(),
         })
     }
@@ -144,14 +144,14 @@ impl Template {
     /// A page.
     pub(crate) fn fill(&self, slots: &Slots<'_>) -> String {
         let Self { start, head, middle, app, end, .. } = self;
-        let Slots { lang, dir, elements, .. } = slots;
+        let Slots { lang, dir, fingerprint, .. } = slots;
         let policy =
             self.policy().map_or_else(String::new, |policy| format!("{POLICY}{policy}\">"));
         let html = format!("<html lang=\"{lang}\" dir=\"{dir}\">");
-        let elements = format!(" data-elements=\"{elements}\">");
+        let served = format!(" data-served=\"{fingerprint}\">");
         // The policy comes first: it applies to what follows it.
         let before = [start, html.as_str(), head, &policy, slots.head, middle, slots.saved_copy];
-        let inside = [app, elements.as_str(), slots.app, "</div>"];
+        let inside = [app, served.as_str(), slots.app, "</div>"];
         let after = [slots.sprite, DATA, slots.data, SCRIPT_END, end];
         [&before[..], &inside, &after].concat().concat()
     }
