@@ -1,33 +1,41 @@
-//! The project's own commands: sets up the tools, then runs them. `cargo xtask help` lists them.
+//! The project's own commands: installs the tools, then runs them. `cargo xtask help` lists them.
 //!
 //! It knows how things are built and tested, never what the site says: nothing here reads the content.
-#![allow(
-    clippy::print_stdout,
-    reason = "talking to the person at the terminal is this program's job"
-)]
+#![allow(clippy::print_stdout, reason = "a command-line program prints")]
 
-mod cache;
+#[cfg(unix)]
 mod commands;
-mod error;
-mod process;
-mod swap;
+#[cfg(unix)]
+mod doctor;
+#[cfg(unix)]
+mod install;
+#[cfg(unix)]
+mod run;
+#[cfg(unix)]
 mod tally;
+#[cfg(unix)]
 mod toolbox;
+#[cfg(unix)]
 mod tools;
+#[cfg(unix)]
+mod wasm;
 
 use std::process::ExitCode;
 
+#[cfg(unix)]
 fn main() -> ExitCode {
-    let mut args = std::env::args().skip(1);
-    let name = args.next().unwrap_or_else(|| "help".to_owned());
-    let rest: Vec<String> = args.collect();
-    match commands::run(&name, &rest) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            if !error.is_said() {
-                eprintln!("\nerror: {error}");
-            }
-            ExitCode::FAILURE
-        }
-    }
+    use clap::Parser as _;
+    commands::Command::parse().run().unwrap_or_else(|error| {
+        eprintln!("\nerror: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+#[cfg(not(unix))]
+fn main() -> ExitCode {
+    eprintln!(
+        "cargo xtask installs tools and drives browsers on Linux and macOS only; on Windows use WSL, or \
+         `trunk serve`, `trunk build --release` and `cargo run -p site -- check` with trunk in PATH"
+    );
+    ExitCode::FAILURE
 }

@@ -1,6 +1,7 @@
-//! Counting: how many tests of each kind passed and failed, read from the runners' own result lines.
+//! How many tests passed and failed, read from the test runners' result lines.
 
 use std::fmt::{self, Display};
+use std::ops::Add;
 
 /// Passed and failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,28 +21,28 @@ impl Tally {
         };
         let words: Vec<&str> = counts.split([' ', ';']).filter(|word| !word.is_empty()).collect();
         for pair in words.windows(2) {
-            let Ok(count) = pair[0].parse::<usize>() else {
-                continue;
-            };
-            match pair[1] {
-                "passed" => self.passed += count,
-                "failed" => self.failed += count,
+            match (pair[0].parse::<usize>(), pair[1]) {
+                (Ok(count), "passed") => self.passed += count,
+                (Ok(count), "failed") => self.failed += count,
                 _ => {}
             }
         }
     }
 
-    /// The tally of a finished kind. A run that broke without a failing test, or that ran no test at all,
-    /// counts as one failure: otherwise the total could say "0 failed" of a suite that never started.
+    /// The tally of a finished step. One that broke without a failing test, or that ran no test at all, counts
+    /// as a failure: otherwise the total could say "0 failed" of a suite that never started.
     pub(crate) fn closed(mut self, succeeded: bool) -> Self {
         if self.failed == 0 && (!succeeded || self.passed == 0) {
             self.failed = 1;
         }
         self
     }
+}
 
-    /// The sum of two.
-    pub(crate) fn plus(self, other: Self) -> Self {
+impl Add for Tally {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
         Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
     }
 }
@@ -54,42 +55,25 @@ impl Display for Tally {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::Tally;
 
-    fn check(lines: &[&str], passed: usize, failed: usize) {
+    #[test]
+    fn result_lines_add_up_and_other_lines_count_nothing() {
         let mut tally = Tally::default();
-        lines.iter().for_each(|line| tally.read(line));
-        assert_eq!(tally, Tally { passed, failed });
+        for line in [
+            "test result: ok. 42 passed; 0 failed; 1 ignored; 0 measured; finished in 0.00s",
+            "test one ... ok",
+            "5 passed; 3 failed",
+            "test result: FAILED. 3 passed; 2 failed; 0 ignored; finished in 1.20s",
+        ] {
+            tally.read(line);
+        }
+        assert_eq!(tally, Tally { passed: 45, failed: 2 });
     }
 
     #[test]
-    fn cargos_result_lines_add_up() {
-        let ok = "test result: ok. 42 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s";
-        let bad = "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.20s";
-        check(&[ok, "running 5 tests", bad], 45, 2);
-    }
-
-    #[test]
-    fn the_browser_runners_result_line_counts() {
-        check(
-            &["test result: ok. 11 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.01s"],
-            11,
-            0,
-        );
-    }
-
-    #[test]
-    fn other_lines_count_nothing() {
-        check(&["test one ... ok", "5 passed; 3 failed", ""], 0, 0);
-    }
-
-    #[test]
-    fn a_kind_that_ran_no_test_has_failed() {
+    fn a_step_that_ran_no_test_or_broke_has_failed() {
         assert_eq!(Tally::default().closed(true).failed, 1);
-    }
-
-    #[test]
-    fn a_run_that_broke_after_passing_tests_has_failed() {
         assert_eq!(Tally { passed: 5, failed: 0 }.closed(false), Tally { passed: 5, failed: 1 });
     }
 }

@@ -1,139 +1,106 @@
-//! The one place that knows in which surroundings the tools run: which folders come first in `PATH`, which
-//! variables are set, and which that the outer `cargo run` left must not reach them.
+//! The environment of every child process: the folders in front of `PATH`, the variables that name the tools,
+//! and none of what the outer `cargo run` set for xtask itself.
 
-use crate::cache::Cache;
-use crate::error::{Context as _, Error, Result};
-use std::env;
-use std::ffi::OsString;
+use anyhow::{Context as _, Result};
+use std::ffi::OsStr;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::{env, iter};
+use xshell::{Cmd, Shell};
 
-/// The surroundings of every child process.
+/// A shell in the checkout whose commands find the tools.
 pub(crate) struct Toolbox {
     /// The checkout.
     pub(crate) root: PathBuf,
-    /// Where installed tools live.
-    pub(crate) cache: Cache,
+    /// The folder of the installed tools, in the user's cache, so that all checkouts share them.
+    pub(crate) cache: PathBuf,
+    shell: Shell,
     front: Vec<PathBuf>,
-    vars: Vec<(String, OsString)>,
-    own_rust: bool,
-}
-
-/// A tool that is there.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Found {
-    /// Its version, as it says itself.
-    pub(crate) version: String,
-    /// Where it is.
-    pub(crate) path: PathBuf,
-    /// A folder that has to come first in `PATH` for it to be used.
-    pub(crate) front: Option<PathBuf>,
-    /// Variables it needs.
-    pub(crate) vars: Vec<(String, OsString)>,
-    /// It brings its own rustc: rustup must not choose another.
-    pub(crate) own_rust: bool,
+    vars: Vec<(&'static str, PathBuf)>,
 }
 
 impl Toolbox {
-    /// The surroundings as they are, with nothing added.
+    /// The environment as it is, with nothing added. Writes nothing: `doctor` must leave no trace.
     pub(crate) fn new() -> Result<Self> {
-        // cargo sets this for `cargo run`; the compile-time value serves a binary started by hand.
-        let here =
-            env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-        let root = Path::new(&here).parent().map(Path::to_path_buf);
-        let root = root.ok_or_else(|| {
-            Error::new("xtask has no parent folder, so the checkout cannot be found")
-        })?;
-        Ok(Self {
-            root,
-            cache: Cache::find()?,
-            front: Vec::new(),
-            vars: Vec::new(),
-            own_rust: false,
-        })
-    }
-
-    /// Lets all later commands use this tool.
-    pub(crate) fn add(&mut self, found: Found) {
-        self.front.extend(found.front);
-        self.vars.extend(found.vars);
-        self.own_rust |= found.own_rust;
-    }
-
-    /// Where a program would be started from.
-    pub(crate) fn which(&self, program: &str) -> Option<PathBuf> {
-        let path = env::var_os("PATH").unwrap_or_default();
-        let folders = self.front.iter().cloned().chain(env::split_paths(&path));
-        folders.map(|folder| folder.join(program)).find(|file| is_executable(file))
-    }
-
-    /// Whether the compiler is one that was set up here, and not the reader's own.
-    pub(crate) fn own_rust(&self) -> bool {
-        self.own_rust
-    }
-
-    /// A command in the checkout, with the tools' surroundings.
-    pub(crate) fn command(&self, program: &str) -> Result<Command> {
-        let mut command = Command::new(program);
-        command.current_dir(&self.root).env("PATH", self.path()?);
-        for (name, _) in env::vars_os() {
-            if name.to_str().is_some_and(|name| self.leaked(name)) {
-                command.env_remove(name);
-            }
-        }
-        command.envs(self.vars.iter().map(|(name, value)| (name, value)));
+        let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = manifest.parent().context("xtask has no parent folder")?.to_owned();
+        let folder = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+        let user = folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")));
+        let user = user.context("neither XDG_CACHE_HOME nor HOME names a folder for the tools")?;
+        let shell = Shell::new()?;
+        shell.change_dir(&root);
         // trunk reads NO_COLOR as a boolean and stops at the usual `NO_COLOR=1`.
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-            command.env("NO_COLOR", "true");
+            shell.set_var("NO_COLOR", "true");
         }
-        Ok(command)
+        Ok(Self { root, cache: user.join("patient-guide"), shell, front: vec![], vars: vec![] })
     }
 
-    /// A command that installs something: outside the checkout, whose toolchain file and target folder are not meant for it.
-    pub(crate) fn installer(&self, program: &str) -> Result<Command> {
-        let mut command = self.command(program)?;
-        command.current_dir(self.cache.user_folder()).env_remove("CARGO_TARGET_DIR");
-        Ok(command)
+    /// cargo's folder for what it compiles.
+    pub(crate) fn target(&self) -> PathBuf {
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), PathBuf::from)
     }
 
-    /// Lines for a shell that wants the same surroundings.
+    /// A command in the checkout.
+    pub(crate) fn cmd(&self, program: impl AsRef<Path>) -> Cmd<'_> {
+        // `CARGO` would make cargo's helpers call another cargo than the one in `PATH`.
+        let leaked = env::vars_os().map(|(name, _)| name).filter(|name| {
+            let name = name.to_string_lossy();
+            name == "CARGO" || name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
+        });
+        leaked.fold(self.shell.cmd(program), |command, name| command.env_remove(name))
+    }
+
+    /// What a program prints, if it can be run and succeeds.
+    pub(crate) fn read(&self, program: impl AsRef<Path>, args: &[&str]) -> Option<String> {
+        self.cmd(program).args(args).quiet().ignore_stderr().read().ok()
+    }
+
+    /// Puts a folder in front of `PATH`.
+    pub(crate) fn add_folder(&mut self, folder: PathBuf) -> Result<()> {
+        if !self.front.contains(&folder) {
+            self.front.push(folder);
+            self.shell.set_var("PATH", self.path()?);
+        }
+        Ok(())
+    }
+
+    /// Sets a variable that names a tool.
+    pub(crate) fn add_var(&mut self, name: &'static str, path: PathBuf) {
+        self.shell.set_var(name, &path);
+        self.vars.push((name, path));
+    }
+
+    /// Where a program is: in `PATH`, or at its absolute path.
+    pub(crate) fn which(&self, program: &str) -> Option<PathBuf> {
+        let path = self.path().ok()?;
+        env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
+    }
+
+    /// Lines for a shell that wants the same tools.
     pub(crate) fn exports(&self) -> Vec<String> {
-        let front = self
-            .front
-            .iter()
-            .map(|folder| folder.display().to_string())
-            .collect::<Vec<_>>()
-            .join(":");
-        let path = (!front.is_empty()).then(|| format!("export PATH=\"{front}:$PATH\""));
-        let unset = self.own_rust.then(|| "unset RUSTUP_TOOLCHAIN RUSTC CARGO".to_owned());
+        let front = env::join_paths(&self.front).unwrap_or_default();
+        let path = format!("export PATH=\"{}:$PATH\"", front.display());
         let vars =
-            self.vars.iter().map(|(name, value)| format!("export {name}=\"{}\"", value.display()));
-        path.into_iter().chain(unset).chain(vars).collect()
+            self.vars.iter().map(|(name, path)| format!("export {name}=\"{}\"", path.display()));
+        iter::once(path).filter(|_| !self.front.is_empty()).chain(vars).collect()
     }
 
-    /// The `PATH` of every command.
-    fn path(&self) -> Result<OsString> {
-        self.path_behind(&[])
+    /// Keeps other runs of xtask from installing or building the same thing until the file is dropped.
+    pub(crate) fn lock(&self, path: &Path) -> Result<File> {
+        let folder = path.parent().unwrap_or(&self.cache);
+        fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
+        let lock = File::create(path).with_context(|| format!("opening {}", path.display()))?;
+        if lock.try_lock().is_err() {
+            println!("waiting for another cargo xtask to finish");
+            lock.lock().with_context(|| format!("locking {}", path.display()))?;
+        }
+        Ok(lock)
     }
 
-    /// The same, with folders before all others.
-    pub(crate) fn path_behind(&self, first: &[PathBuf]) -> Result<OsString> {
+    fn path(&self) -> Result<impl AsRef<OsStr> + use<>> {
         let path = env::var_os("PATH").unwrap_or_default();
-        let folders = first.iter().chain(&self.front).cloned().chain(env::split_paths(&path));
-        env::join_paths(folders).context(|| "putting PATH together".to_owned())
+        env::join_paths(self.front.iter().cloned().chain(env::split_paths(&path)))
+            .context("putting PATH together")
     }
-
-    /// What the outer `cargo run` says about xtask itself, and, with a compiler of our own, what names another one.
-    fn leaked(&self, name: &str) -> bool {
-        let of_xtask = name == "CARGO"
-            || name.starts_with("CARGO_PKG_")
-            || name.starts_with("CARGO_MANIFEST_");
-        let of_rustup = matches!(name, "RUSTC" | "RUSTDOC" | "RUSTUP_TOOLCHAIN");
-        of_xtask || (self.own_rust && of_rustup)
-    }
-}
-
-fn is_executable(file: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
-    file.metadata().is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0)
 }

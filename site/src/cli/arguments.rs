@@ -59,7 +59,7 @@ pub(crate) struct Prerender {
     #[arg(long, env = "TRUNK_STAGING_DIR")]
     pub(crate) app: Option<PathBuf>,
     /// The folder that becomes the site, replaced as a whole [default: that of the app].
-    #[arg(long)]
+    #[arg(long, env = "SITE_OUTPUT")]
     pub(crate) output: Option<PathBuf>,
     /// The path that the site is served under.
     #[arg(long, env = "TRUNK_PUBLIC_URL", default_value = "/")]

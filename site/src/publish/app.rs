@@ -1,5 +1,6 @@
 //! What trunk made of the app: the template of the pages, and the files beside them.
 
+use super::minify::minify;
 use super::output::{Output, list_files};
 use crate::file_error::FileError;
 use crate::render::{Template, TemplateError};
@@ -22,6 +23,8 @@ pub(crate) struct App {
     /// The glue and the wasm.
     pub(crate) scripts: Vec<String>,
     folder: PathBuf,
+    /// Those of a finished site are.
+    are_scripts_minified: bool,
     /// What the site holds besides its pages, the scripts included.
     files: Vec<String>,
 }
@@ -39,12 +42,14 @@ impl App {
         let name = |address: &str| address.strip_prefix(base).unwrap_or(address).to_owned();
         let sheet = |href: &str| read(&name(href));
         let is_start = |src: &str| name(src).trim_start_matches('/') == START;
-        let script = |src: &str| read(START).filter(|_| is_start(src)).map(strip_comments);
+        let script =
+            |src: &str| read(START).filter(|_| is_start(src)).map(|text| minify(text, &[]));
         let template = Template::from_trunk(&document, sheet, script)?;
         let is_inlined = |file: &str| file == START || (is_sheet(file) && read(file).is_some());
         let mut files = list_files(folder)?;
         files.retain(|file| file != "index.html" && !is_inlined(file));
-        Ok(Self::new(folder, base, template, files))
+        let app = Self::new(folder, base, template, files);
+        Ok(Self { are_scripts_minified: false, ..app })
     }
 
     /// The app in a finished site, to render it again without trunk.
@@ -69,7 +74,8 @@ impl App {
         };
         let scripts = files.iter().filter(is_script).cloned().collect();
         let base = base.to_owned();
-        Self { base, template, scripts, folder: folder.to_owned(), files }
+        let folder = folder.to_owned();
+        Self { base, template, scripts, folder, are_scripts_minified: true, files }
     }
 
     /// Copies everything but the template.
@@ -77,11 +83,12 @@ impl App {
         self.files.par_iter().try_for_each(|file| {
             let path = self.folder.join(file);
             let mut bytes = fs::read(&path).map_err(FileError::at(&path))?;
-            if file.ends_with(".js")
+            if !self.are_scripts_minified
+                && file.ends_with(".js")
                 && self.scripts.contains(file)
                 && let Ok(text) = String::from_utf8(bytes.clone())
             {
-                bytes = strip_comments(text).into_bytes();
+                bytes = minify(text, &["--format=esm"]).into_bytes();
             }
             output.write(file, &bytes)
         })
@@ -122,13 +129,4 @@ fn is_rendered(file: &str) -> bool {
             || (name.ends_with(".xml")
                 && (name.starts_with("feed") || name.starts_with("sitemap"))));
     name == "index.html" || is_data || is_compressed || is_at_top
-}
-
-/// A script without its comments: the start-up script's own, and those of the glue, which trunk's
-/// minifier fails on. Neither has a string of several lines.
-fn strip_comments(script: String) -> String {
-    let is_code = |line: &&str| {
-        !line.is_empty() && !["//", "/*", "* ", "*/"].iter().any(|mark| line.starts_with(mark))
-    };
-    script.lines().map(str::trim).filter(is_code).collect::<Vec<_>>().join("\n")
 }

@@ -4,6 +4,7 @@ mod app;
 mod compressor;
 mod fresh_folder;
 mod hosts;
+mod minify;
 mod output;
 mod publisher;
 

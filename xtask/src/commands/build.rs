@@ -1,104 +1,81 @@
-//! `build`: the release into `dist/`, with the sizes of what visitors load.
-//!
-//! trunk builds into a folder beside it that is swapped in only when all went well: a failed or interrupted
-//! build leaves the last good `dist/` as it was, without trunk's `.stage` in it.
+//! `build`: the release in `dist/`, with the sizes of what visitors load.
 
-use crate::cache;
-use crate::error::{Context as _, Error, Result};
-use crate::process;
-use crate::swap;
+use crate::run::run as run_step;
 use crate::toolbox::Toolbox;
-use crate::tools::{self, FOR_BUILD, FOR_RELEASE, SmallStd};
+use crate::tools::{self, Need};
+use crate::wasm::{Build, Compiler};
+use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Builds; the arguments go to trunk.
-pub(crate) fn run(args: &[String]) -> Result<()> {
-    release(&tools::ensure(&[FOR_BUILD, FOR_RELEASE])?, args)
+/// Builds; the options go to trunk.
+pub(crate) fn run(options: &[String]) -> Result<()> {
+    release(&tools::ensure(&[Need::Build, Need::Release])?, options)
 }
 
 /// Builds with these tools and prints the sizes.
-pub(crate) fn release(toolbox: &Toolbox, args: &[String]) -> Result<()> {
+pub(crate) fn release(toolbox: &Toolbox, options: &[String]) -> Result<()> {
+    // The site program in the profile of fast host code: a release may have thousands of pages.
+    let cargo = toolbox.cmd("cargo").args(["build", "--package", "site", "--profile", "bench"]);
+    run_step("the site program", &cargo)?;
     let dist = toolbox.root.join("dist");
-    into(toolbox, &dist, &toolbox.root.join("target"), args)?;
-    sizes(&dist)
+    into(toolbox, &dist, &toolbox.target().join("release/site"), options)?;
+    print_sizes(&dist)
 }
 
-/// Builds into the folder `dist`. What is half made lies in `work` meanwhile, and what a change of the
-/// words needs is left in `site/release` there.
-pub(crate) fn into(toolbox: &Toolbox, dist: &Path, work: &Path, args: &[String]) -> Result<()> {
-    let (next, last) = (work.join("dist-next"), work.join("dist-last"));
-    fs::create_dir_all(work).context(|| format!("making {}", work.display()))?;
-    // Two builds of one checkout would remove each other's half-made folder.
-    let _lock = cache::lock(&work.join("dist.lock"), "building here")?;
-    swap::recover(dist, &last)?;
-    cache::remove(&next)?;
-    let mut command = toolbox.command("trunk")?;
-    command.args(["build", "--release", "--dist"]).arg(&next).args(args);
-    SmallStd::apply(toolbox, &mut command)?;
-    if !process::shown(&mut command)? {
-        cache::remove(&next)?;
-        return Err(Error::new("the build failed, and dist/ is as it was"));
+/// Builds into the folder `dist` with this site program, which exchanges it in one step when all went well: a failed
+/// or interrupted build leaves the last good one as it was.
+pub(crate) fn into(toolbox: &Toolbox, dist: &Path, site: &Path, options: &[String]) -> Result<()> {
+    let compiler = Compiler::ensure(toolbox, Build::Release)?;
+    let app = toolbox.target().join("app");
+    // Two builds of one checkout would remove each other's unfinished folder.
+    let _lock = toolbox.lock(&toolbox.target().join("app.lock"))?;
+    let trunk = toolbox.cmd("trunk").args(["build", "--release", "--dist"]).arg(&app).args(options);
+    let trunk = trunk.env("SITE_PROGRAM", site).env("SITE_OUTPUT", dist);
+    // Only here: the tests compare what the site program makes without it.
+    let esbuild = toolbox.which("esbuild").into_iter();
+    let trunk = esbuild.fold(trunk, |trunk, esbuild| trunk.env("ESBUILD", esbuild));
+    let trunk = compiler.apply(toolbox, Build::Release, trunk)?;
+    run_step("the release build", &trunk).context("dist/ is as it was")?;
+    no_home_folder(dist)
+}
+
+/// A path of this machine in the wasm would tell who built it, and make every machine's bytes differ.
+fn no_home_folder(dist: &Path) -> Result<()> {
+    let Some(home) = std::env::var_os("HOME") else { return Ok(()) };
+    for wasm in files(dist)?.iter().filter(|file| has_extension(file, &["wasm"])) {
+        let bytes = fs::read(wasm)?;
+        let home = home.as_encoded_bytes();
+        let found = bytes.windows(home.len().max(2)).any(|window| window == home);
+        ensure!(!found, "{} names your home folder", wasm.display());
     }
-    swap::swap(&next, dist, &last)
+    Ok(())
 }
 
-fn sizes(dist: &Path) -> Result<()> {
+fn print_sizes(dist: &Path) -> Result<()> {
     println!("\n{:>10} {:>10}  dist/", "bytes", "brotli");
-    let mut files = Vec::new();
-    list(dist, &mut files)?;
+    let mut app = 0;
+    for file in files(dist)?.iter().filter(|file| has_extension(file, &["html", "js", "wasm"])) {
+        let size = |file: &Path| fs::metadata(file).map(|data| data.len());
+        let copy = PathBuf::from(format!("{}.br", file.display()));
+        // A copy that would not be smaller is not made.
+        let (bytes, brotli) = (size(file)?, size(&copy).or_else(|_| size(file))?);
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        app += if name.starts_with("patient-guide-") { brotli } else { 0 };
+        println!("{bytes:>10} {brotli:>10}  {name}");
+    }
+    println!("{:>10} {app:>10}  wasm and glue", "");
+    Ok(())
+}
+
+/// The files at the top of a folder, by name.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = folder.read_dir().with_context(|| format!("listing {}", folder.display()))?;
+    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     files.sort();
-    for file in files.iter().filter(|file| is_weighed(dist, file)) {
-        let name = file.strip_prefix(dist).unwrap_or(file);
-        println!("{:>10} {:>10}  {}", size(file)?, size(&compressed(file))?, name.display());
-    }
-    Ok(())
+    Ok(files)
 }
 
-/// The wasm and its glue lie at the top; a page may lie anywhere.
-fn is_weighed(dist: &Path, file: &Path) -> bool {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => true,
-        Some("wasm" | "js") => file.parent() == Some(dist),
-        _ => false,
-    }
-}
-
-fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in folder.read_dir().context(|| format!("listing {}", folder.display()))?.flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            list(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
-/// The copy that hosts send in the place of a file. One that would not be smaller is not made.
-fn compressed(file: &Path) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".br");
-    let copy = PathBuf::from(name);
-    if copy.exists() { copy } else { file.to_owned() }
-}
-
-fn size(file: &Path) -> Result<u64> {
-    let data = fs::metadata(file).context(|| format!("looking at {}", file.display()))?;
-    Ok(data.len())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pages_are_weighed_everywhere_and_scripts_only_at_the_top() {
-        let dist = Path::new("/d");
-        assert!(is_weighed(dist, Path::new("/d/faq/index.html")));
-        assert!(is_weighed(dist, Path::new("/d/site_bg.wasm")));
-        assert!(!is_weighed(dist, Path::new("/d/snippets/a.js")));
-        assert!(!is_weighed(dist, Path::new("/d/style.css")));
-    }
+fn has_extension(file: &Path, extensions: &[&str]) -> bool {
+    file.extension().and_then(|name| name.to_str()).is_some_and(|name| extensions.contains(&name))
 }

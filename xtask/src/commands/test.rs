@@ -1,126 +1,227 @@
-//! `test`: everything CI runs, one step after the other, with the tests counted at the end.
+//! `test`: everything CI runs, one step after the other, with the tests counted at the end; or one suite.
 //!
 //! A step that fails does not stop the later ones, so that one run shows all that is wrong.
 
 use super::build;
-use crate::error::{Error, Result};
-use crate::process;
+use crate::run::{run as run_step, tee};
 use crate::tally::Tally;
 use crate::toolbox::Toolbox;
-use crate::tools::{self, FOR_BUILD, FOR_RELEASE, FOR_TESTS};
-use std::process::Command;
+use crate::tools::{self, Need};
+use crate::wasm::{Build, Compiler};
+use anyhow::{Context as _, Result};
+use clap::ValueEnum;
+use std::env;
+use std::path::Path;
+use std::process::ExitCode;
 use std::time::Instant;
+use xshell::Cmd;
 
-const WASM: [&str; 4] = ["--target", "wasm32-unknown-unknown", "--features", "hydrate"];
+/// All host code is compiled with the same features and for the same packages, so that each crate is compiled once.
+const WORKSPACE: [&str; 3] = ["--workspace", "--features", "e2e,site/hosting"];
+const WASM: [&str; 6] =
+    ["--package", "patient-guide", "--target", "wasm32-unknown-unknown", "--features", "hydrate"];
 
-/// Runs it all.
-pub(crate) fn run(_: &[String]) -> Result<()> {
-    let toolbox = tools::ensure(&[FOR_BUILD, FOR_RELEASE, FOR_TESTS])?;
-    let mut report = Report::default();
-
-    report.check("rustfmt", || clean(&toolbox, &["fmt", "--all", "--check"], &[], &[]))?;
-    let host = ["--workspace", "--all-targets", "--features", "e2e,hosting"];
-    report.check("clippy on the host", || {
-        clean(&toolbox, &["clippy"], &host, &["--", "-D", "warnings"])
-    })?;
-    let wasm = ["--package", "patient-guide", "--lib", "--bins", "--test", "browser"];
-    let wasm = [&WASM[..], &wasm].concat();
-    report.check("clippy on wasm32", || {
-        clean(&toolbox, &["clippy"], &wasm, &["--", "-D", "warnings"])
-    })?;
-
-    report.tests("host", cargo(&toolbox, &["test", "--no-fail-fast", "--workspace"])?)?;
-    let hosting = ["test", "--package", "site", "--features", "hosting", "--test", "hosting"];
-    report.tests("hosting", cargo(&toolbox, &hosting)?)?;
-    report.check("release build", || Ok(say(build::release(&toolbox, &[]))))?;
-    let mut browser =
-        cargo(&toolbox, &["test", "--package", "patient-guide", "--test", "browser"])?;
-    browser
-        .args(WASM)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
-        // The runner gives the whole suite 20 seconds, which a busy machine needs to start the browser.
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    report.tests("browser", browser)?;
-    // Over what the release build made. `tests/e2e/main.rs` says what it needs of the surroundings.
-    let e2e = ["test", "--package", "patient-guide", "--features", "e2e", "--test", "e2e"];
-    report.tests("end-to-end", cargo(&toolbox, &e2e)?)?;
-    under_a_path(&toolbox, &mut report, &e2e)?;
-
-    report.finish()
+/// A part of the tests.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Suite {
+    /// rustfmt and clippy.
+    Lint,
+    /// All tests without a browser.
+    Host,
+    /// The app's unit tests in a browser.
+    Browser,
+    /// The built site in three engines.
+    E2e,
+    /// The same for a site under a path, in Chromium.
+    Guide,
 }
 
-/// The same suite over a site that does not lie at the top of its host. One engine is enough: none
-/// reads an address in a way of its own.
-fn under_a_path(toolbox: &Toolbox, report: &mut Report, e2e: &[&str]) -> Result<()> {
-    let work = toolbox.root.join("target/guide");
-    let dist = work.join("dist");
-    let path = ["--public-url".to_owned(), "/guide/".to_owned()];
-    report.check("build for /guide/", || Ok(say(build::into(toolbox, &dist, &work, &path))))?;
-    let mut under = cargo(toolbox, e2e)?;
-    under.env("E2E_DIST", &dist).env("E2E_ENGINES", "chromium");
-    report.tests("under /guide/", under)
+/// Runs one suite with these options for its runner, or all.
+pub(crate) fn run(suite: Option<Suite>, options: &[String]) -> Result<ExitCode> {
+    let mut needs = vec![Need::Build, Need::Release];
+    match suite {
+        Some(Suite::Lint) => {}
+        Some(Suite::Host) => needs.push(Need::Checks),
+        Some(Suite::Browser) => needs.push(Need::Chromium),
+        Some(Suite::E2e | Suite::Guide) | None => {
+            needs.push(Need::Checks);
+            needs.extend(engines(options));
+        }
+    }
+    let toolbox = tools::ensure(&needs)?;
+    let compiler = Compiler::ensure(&toolbox, Build::Debug)?;
+    let mut run =
+        Run { toolbox: &toolbox, compiler: &compiler, options, checks: vec![], tests: vec![] };
+    let is_wanted = |one| suite.is_none_or(|suite| suite == one);
+    if is_wanted(Suite::Lint) {
+        run.lint()?;
+    }
+    if is_wanted(Suite::Host) {
+        run.test(
+            "host",
+            cargo_test(&toolbox, "[!es]*").args(["--no-fail-fast", "--lib", "--bins"]),
+        )?;
+    }
+    if is_wanted(Suite::Browser) {
+        run.browser()?;
+    }
+    if is_wanted(Suite::E2e) {
+        run.e2e(suite.is_some())?;
+    }
+    if is_wanted(Suite::Guide) {
+        run.guide()?;
+    }
+    Ok(run.finish())
 }
 
-fn cargo(toolbox: &Toolbox, args: &[&str]) -> Result<Command> {
-    let mut command = toolbox.command("cargo")?;
-    command.args(args);
-    Ok(command)
+/// `cargo test` of the targets that match `target`.
+pub(crate) fn cargo_test<'a>(toolbox: &'a Toolbox, target: &str) -> Cmd<'a> {
+    toolbox.cmd("cargo").arg("test").args(WORKSPACE).args(["--test", target])
 }
 
-fn clean(toolbox: &Toolbox, first: &[&str], middle: &[&str], last: &[&str]) -> Result<bool> {
-    process::shown(&mut cargo(toolbox, &[first, middle, last].concat())?)
-}
-
-fn say(result: Result<()>) -> bool {
-    result.inspect_err(|error| eprintln!("{error}")).is_ok()
+/// The engines that the options or the variable name: whoever leaves one out need not have it.
+fn engines(options: &[String]) -> Vec<Need> {
+    let option = options.iter().skip_while(|option| *option != "--engine").nth(1).cloned();
+    let named = option.or_else(|| env::var("E2E_ENGINES").ok());
+    let all = [("chromium", Need::Chromium), ("firefox", Need::Firefox), ("webkit", Need::WebKit)];
+    let is_named = |name: &str| named.as_ref().is_none_or(|named| named.contains(name));
+    all.into_iter().filter(|(name, _)| is_named(name)).map(|(_, need)| need).collect()
 }
 
 /// What has been run so far.
-#[derive(Default)]
-struct Report {
-    broken: Vec<&'static str>,
-    kinds: Vec<(&'static str, Tally)>,
+struct Run<'a> {
+    toolbox: &'a Toolbox,
+    compiler: &'a Compiler,
+    options: &'a [String],
+    checks: Vec<(&'static str, bool)>,
+    tests: Vec<(&'static str, Tally)>,
 }
 
-impl Report {
-    /// A step that is right or wrong.
-    fn check(&mut self, name: &'static str, step: impl FnOnce() -> Result<bool>) -> Result<()> {
-        if !timed(name, step)? {
-            self.broken.push(name);
-        }
+impl Run<'_> {
+    fn lint(&mut self) -> Result<()> {
+        let cargo = |arguments: &[&str]| self.toolbox.cmd("cargo").args(arguments);
+        let deny = ["--", "-D", "warnings"];
+        let host = cargo(&["clippy", "--all-targets"]).args(WORKSPACE).args(deny);
+        let wasm = cargo(&["clippy", "--lib", "--bins", "--test", "browser"]).args(WASM).args(deny);
+        let wasm = self.compiler.apply(self.toolbox, Build::Debug, wasm)?;
+        let format = cargo(&["fmt", "--all", "--check"]);
+        self.check("rustfmt", |step| run_step(step, &format));
+        self.check("clippy on the host", |step| run_step(step, &host));
+        self.check("clippy on wasm32", |step| run_step(step, &wasm));
         Ok(())
+    }
+
+    fn browser(&mut self) -> Result<()> {
+        let cargo = self.toolbox.cmd("cargo").args(["test", "--test", "browser"]).args(WASM);
+        let cargo = cargo
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+            // The runner gives the whole suite 20 seconds, which a busy machine needs to start the browser.
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+        let cargo = self.compiler.apply(self.toolbox, Build::Debug, cargo)?;
+        self.test("browser", cargo)
+    }
+
+    /// Over `dist/`. Alone it is built only if a source is newer.
+    fn e2e(&mut self, alone: bool) -> Result<()> {
+        if !alone || is_stale(self.toolbox) {
+            self.release("dist", &[])?;
+        }
+        self.test("end-to-end", cargo_test(self.toolbox, "e2e"))
+    }
+
+    /// The same suite over a site that is not at the top of its host. One engine is enough: none
+    /// resolves an address in its own way.
+    fn guide(&mut self) -> Result<()> {
+        self.release("target/guide", &["--public-url".to_owned(), "/guide/".to_owned()])?;
+        let test = cargo_test(self.toolbox, "e2e").env("E2E_DIST", "target/guide");
+        let test = test.env("E2E_ENGINES", "chromium");
+        self.test("under /guide/", test)
+    }
+
+    /// A release, with the site program that the host tests are compiled with.
+    fn release(&mut self, dist: &'static str, options: &[String]) -> Result<()> {
+        let (toolbox, dist_folder) = (self.toolbox, self.toolbox.root.join(dist));
+        let site =
+            toolbox.cmd("cargo").args(["test", "--no-run", "--lib", "--bins"]).args(WORKSPACE);
+        self.check(dist, |step| {
+            run_step("the site program", &site)?;
+            build::into(toolbox, &dist_folder, &toolbox.target().join("debug/site"), options)
+                .with_context(|| step.to_owned())
+        });
+        Ok(())
+    }
+
+    /// A step that is right or wrong.
+    fn check(&mut self, name: &'static str, step: impl FnOnce(&str) -> Result<()>) {
+        let succeeded =
+            timed(name, || step(name).inspect_err(|error| eprintln!("error: {error:#}")).is_ok());
+        self.checks.push((name, succeeded));
     }
 
     /// A step that counts tests.
-    fn tests(&mut self, name: &'static str, mut command: Command) -> Result<()> {
+    fn test(&mut self, name: &'static str, command: Cmd<'_>) -> Result<()> {
+        let options = if self.options.is_empty() {
+            vec![]
+        } else {
+            [&["--".to_owned()], self.options].concat()
+        };
         let mut tally = Tally::default();
-        let succeeded = timed(name, || process::watched(&mut command, |line| tally.read(line)))?;
-        self.kinds.push((name, tally.closed(succeeded)));
-        Ok(())
+        let mut result = Ok(false);
+        let succeeded = timed(name, || {
+            result = tee(name, command.args(options), |line| tally.read(line));
+            matches!(result, Ok(true))
+        });
+        self.tests.push((name, tally.closed(succeeded)));
+        result.map(drop)
     }
 
-    /// The counts, and an error if anything failed. A broken check counts as a failure in the total,
-    /// so that the last line never says "0 failed" of a run that is not green.
-    fn finish(self) -> Result<()> {
+    /// Prints the counts. A check that failed counts in the total, so that the last line never says "0 failed"
+    /// of a run that is not green.
+    fn finish(self) -> ExitCode {
         println!();
-        for name in &self.broken {
+        let broken = self.checks.iter().filter(|(_, succeeded)| !succeeded);
+        let mut total = Tally::default();
+        for (name, _) in broken {
             println!("{name:<18} failed");
+            total.failed += 1;
         }
-        for (name, tally) in &self.kinds {
+        for (name, tally) in &self.tests {
             println!("{name:<18} {tally}");
+            total = total + *tally;
         }
-        let broken = Tally { passed: 0, failed: self.broken.len() };
-        let total = self.kinds.iter().fold(broken, |sum, (_, tally)| sum.plus(*tally));
         println!("{total}");
-        if total.failed == 0 { Ok(()) } else { Err(Error::said()) }
+        if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }
 
-fn timed(name: &str, step: impl FnOnce() -> Result<bool>) -> Result<bool> {
+/// Whether a file that the release is made of is newer than it.
+fn is_stale(toolbox: &Toolbox) -> bool {
+    let sources = [
+        "src",
+        "site/src",
+        "site/templates",
+        "style",
+        "public",
+        "index.html",
+        "Cargo.lock",
+        "Trunk.toml",
+    ];
+    let sources = sources.iter().filter(|source| Path::new(&toolbox.root).join(source).exists());
+    let newer = toolbox.cmd("find").args(sources).args([
+        "-type",
+        "f",
+        "-newer",
+        "dist/index.html",
+        "-print",
+    ]);
+    newer.quiet().ignore_stderr().read().map_or(true, |files| !files.is_empty())
+}
+
+fn timed(name: &str, step: impl FnOnce() -> bool) -> bool {
     println!("\n== {name}");
     let start = Instant::now();
-    let succeeded = step()?;
+    let succeeded = step();
     let word = if succeeded { "ok" } else { "FAILED" };
     println!("== {name}: {word}, {:.1} s", start.elapsed().as_secs_f32());
-    Ok(succeeded)
+    succeeded
 }

@@ -1,0 +1,106 @@
+//! The three ways a tool is got: cargo builds it, npm unpacks it, Debian installs it.
+
+use crate::run::run;
+use crate::toolbox::Toolbox;
+use anyhow::{Context as _, Result, bail};
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::{Hash as _, Hasher as _};
+use std::path::PathBuf;
+
+/// Where cargo puts a tool of this version.
+pub(crate) fn folder(toolbox: &Toolbox, name: &str, version: &str) -> PathBuf {
+    toolbox.cache.join(format!("{name}-{version}"))
+}
+
+/// Builds a crate's programs into its folder. They run for seconds, so they are not optimised, which would
+/// take three times as long.
+pub(crate) fn cargo(
+    toolbox: &Toolbox,
+    name: &str,
+    krate: &str,
+    version: &str,
+    options: &[&str],
+) -> Result<()> {
+    println!("building {krate} {version}, 2 to 4 minutes, once");
+    let command = toolbox.cmd("cargo").args(["install", krate, "--version", version]).args(options);
+    let command = command
+        .arg("--root")
+        .arg(folder(toolbox, name, version))
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+        .env("CARGO_PROFILE_RELEASE_LTO", "false")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env_remove("CARGO_TARGET_DIR");
+    run(krate, &command)
+}
+
+/// Which packages of `package.json`.
+#[derive(Clone, Copy)]
+pub(crate) enum Npm {
+    /// Its dependencies: what a release needs.
+    Release,
+    /// The development dependencies as well: what the tests and the benchmark need.
+    All,
+}
+
+impl Npm {
+    /// The folder of these packages, named after the lock file, so that each version of that has its own.
+    pub(crate) fn folder(self, toolbox: &Toolbox) -> Result<PathBuf> {
+        let lock = fs::read_to_string(toolbox.root.join("xtask/package-lock.json"))?;
+        let mut hasher = DefaultHasher::new();
+        lock.hash(&mut hasher);
+        let kind = match self {
+            Self::Release => "release",
+            Self::All => "all",
+        };
+        Ok(toolbox.cache.join(format!("npm-{kind}-{:08x}", hasher.finish() >> 32)))
+    }
+
+    /// Its `node_modules`, if they are all there: npm writes their list last.
+    pub(crate) fn installed(self, toolbox: &Toolbox) -> Option<PathBuf> {
+        let modules = self.folder(toolbox).ok()?.join("node_modules");
+        modules.join(".package-lock.json").exists().then_some(modules)
+    }
+
+    /// Installs them as they are locked; their scripts do not run.
+    pub(crate) fn install(self, toolbox: &Toolbox) -> Result<()> {
+        toolbox.which("npm").context("there is no npm here: install Node.js")?;
+        let folder = self.folder(toolbox)?;
+        println!("getting the packages of xtask/package.json from npm, less than a minute, once");
+        fs::create_dir_all(&folder)?;
+        for name in ["package.json", "package-lock.json"] {
+            fs::copy(toolbox.root.join("xtask").join(name), folder.join(name))?;
+        }
+        let omit = match self {
+            Self::Release => "--omit=dev",
+            Self::All => "--include=dev",
+        };
+        let options = [
+            omit,
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--fetch-timeout=60000",
+            "--prefix",
+        ];
+        run("npm", &toolbox.cmd("npm").arg("ci").args(options).arg(folder))
+    }
+}
+
+/// Installs Debian's packages; the lists are fetched only if it does not work without, for that takes longest.
+pub(crate) fn debian(toolbox: &Toolbox, packages: &[&str]) -> Result<()> {
+    let install = format!("apt-get install --no-install-recommends {}", packages.join(" "));
+    let root = toolbox.read("id", &["-u"]).is_some_and(|id| id == "0");
+    if !root || toolbox.which("apt-get").is_none() {
+        bail!("install them into PATH, on Debian as root: {install}");
+    }
+    println!("installing Debian's packages as root, about a minute, once: {install}");
+    let apt = |arguments: &[&str]| {
+        // A fresh Debian's own updater may hold the lock.
+        let options = ["-q", "-o", "DPkg::Lock::Timeout=600", "-o", "Acquire::http::Timeout=30"];
+        let apt = toolbox.cmd("apt-get").args(options).args(arguments);
+        run("apt-get", &apt.env("DEBIAN_FRONTEND", "noninteractive"))
+    };
+    let install = [&["install", "--yes", "--no-install-recommends"], packages].concat();
+    apt(&install).or_else(|_| apt(&["update"]).and_then(|()| apt(&install)))
+}

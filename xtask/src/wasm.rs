@@ -1,0 +1,198 @@
+//! The compiler for wasm32: which one, and with which options.
+//!
+//! A release is compiled together with the standard library, for size (`build-std`). That needs the library's
+//! source: rustup's component `rust-src`, or Debian's package with Debian's compiler. With the source a debug
+//! build works without the target's ready-made library too.
+
+use crate::install;
+use crate::run::run_within;
+use crate::toolbox::Toolbox;
+use anyhow::{Context as _, Result, bail};
+use std::env;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use xshell::Cmd;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+/// Panics abort without a message, so neither their text nor their place in the source is in the file.
+const SMALL: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+const DEBIAN: [&str; 5] =
+    ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "rustfmt-web"];
+const PROGRAMS: [&str; 7] =
+    ["rustc", "rustdoc", "cargo", "cargo-clippy", "clippy-driver", "rustfmt", "cargo-fmt"];
+
+/// A build for the browser.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Build {
+    Debug,
+    Release,
+}
+
+/// A compiler, and what of wasm32 it brings.
+#[derive(Default)]
+pub(crate) struct Compiler {
+    sysroot: PathBuf,
+    /// The folder that makes it come first in `PATH`, for one that is not the user's own.
+    front: Option<PathBuf>,
+}
+
+impl Compiler {
+    /// The user's own, else Debian's where it was installed for this; without a compiler that can, the user's.
+    pub(crate) fn find(toolbox: &Toolbox, build: Build) -> Self {
+        let own = Self::own(toolbox);
+        if own.can(build) {
+            return own;
+        }
+        Self::debian(toolbox).filter(|debian| debian.can(build)).unwrap_or(own)
+    }
+
+    /// The same, with what is missing installed.
+    pub(crate) fn ensure(toolbox: &Toolbox, build: Build) -> Result<Self> {
+        let found = Self::find(toolbox, build);
+        if found.can(build) {
+            return Ok(found);
+        }
+        if let Err(why) = found.ask_rustup(toolbox) {
+            eprintln!("{why:#}: trying Debian's compiler");
+        }
+        let found = Self::find(toolbox, build);
+        if found.can(build) {
+            return Ok(found);
+        }
+        if let Err(why) = install_debian(toolbox) {
+            if !found.has_library() {
+                return Err(why.context(
+                    "no compiler for wasm32: run `rustup target add wasm32-unknown-unknown`",
+                ));
+            }
+            println!(
+                "without the library's source the wasm is about 11 KB larger: `rustup component add rust-src` gets it"
+            );
+        }
+        Ok(Self::find(toolbox, build))
+    }
+
+    /// What it says of itself.
+    pub(crate) fn describe(&self) -> String {
+        let has = |there, what| if there { what } else { "" };
+        let library = has(self.has_library(), ", ready-made wasm32 library");
+        let source = has(self.has_source(), ", library source");
+        format!("{}{library}{source}", self.sysroot.display())
+    }
+
+    /// Lets a command compile for wasm32 with it.
+    pub(crate) fn apply<'a>(
+        &self,
+        toolbox: &Toolbox,
+        build: Build,
+        command: Cmd<'a>,
+    ) -> Result<Cmd<'a>> {
+        let mut command = command;
+        if let Some(front) = &self.front {
+            let path = env::var_os("PATH").unwrap_or_default();
+            let folders = [front.clone()].into_iter().chain(env::split_paths(&path));
+            command = command.env("PATH", env::join_paths(folders)?).env_remove("RUSTUP_TOOLCHAIN");
+        }
+        let small = build == Build::Release && self.has_source();
+        if small {
+            command =
+                command.env(RUSTFLAGS, SMALL).env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+            command = command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+        } else if build == Build::Release {
+            // The paths of this machine must not be in the file.
+            let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+            let home = home.or_else(|| Some(Path::new(&env::var_os("HOME")?).join(".cargo")));
+            let cut =
+                |folder: &Path, name| format!("--remap-path-prefix={}={name}", folder.display());
+            let flags = [home.map(|home| cut(&home, "cargo")), Some(cut(&toolbox.root, "."))];
+            command =
+                command.env(RUSTFLAGS, flags.into_iter().flatten().collect::<Vec<_>>().join(" "));
+        } else if !self.has_library() {
+            command = command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort,test,proc_macro");
+        }
+        if small || !self.has_library() {
+            command = command.env("RUSTC_BOOTSTRAP", "1");
+            // Build scripts of the host's crates depend on that variable, so these artifacts have a folder of their own.
+            command = command.env("CARGO_TARGET_DIR", toolbox.root.join("target/build-std"));
+        }
+        Ok(command)
+    }
+
+    fn own(toolbox: &Toolbox) -> Self {
+        let sysroot = toolbox.read("rustc", &["--print", "sysroot"]).unwrap_or_default();
+        Self { sysroot: sysroot.into(), front: None }
+    }
+
+    /// Debian's, if its packages are installed: links in the cache let it come first in `PATH`.
+    fn debian(toolbox: &Toolbox) -> Option<Self> {
+        let bin = toolbox.cache.join("debian-rust");
+        let linked = PROGRAMS.iter().all(|program| bin.join(program).exists());
+        (linked && bin.join("rust-lld").exists())
+            .then(|| Self { sysroot: "/usr".into(), front: Some(bin) })
+    }
+
+    fn can(&self, build: Build) -> bool {
+        self.has_source() || (build == Build::Debug && self.has_library())
+    }
+
+    fn has_library(&self) -> bool {
+        let files = self.sysroot.join("lib/rustlib").join(TARGET).join("lib").read_dir();
+        files.is_ok_and(|files| {
+            files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
+        })
+    }
+
+    fn has_source(&self) -> bool {
+        self.sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").exists()
+    }
+
+    /// Adds what is missing with rustup: seconds where its server answers.
+    fn ask_rustup(&self, toolbox: &Toolbox) -> Result<()> {
+        toolbox.which("rustup").context("there is no rustup here")?;
+        let server = env::var("RUSTUP_DIST_SERVER");
+        let server = server.unwrap_or_else(|_| "https://static.rust-lang.org".to_owned());
+        let probe = format!("{server}/dist/channel-rust-stable.toml.sha256");
+        let curl =
+            toolbox.cmd("curl").args(["-fsSL", "--max-time", "10", "-o", "/dev/null"]).arg(probe);
+        if toolbox.which("curl").is_some() && curl.quiet().ignore_stderr().run().is_err() {
+            bail!("rustup's server does not answer");
+        }
+        let add = |kind, name| {
+            // Without this rustup may first update the whole channel, and so change a person's compiler.
+            let rustup =
+                toolbox.cmd("rustup").args([kind, "add", name]).env("RUSTUP_AUTO_INSTALL", "0");
+            run_within(Duration::from_secs(300), "rustup", rustup)
+        };
+        if !self.has_library() {
+            add("target", TARGET)?;
+        }
+        add("component", "rust-src")
+    }
+}
+
+/// Installs Debian's compiler, and links it into the cache: nothing of it comes first in the user's `PATH`.
+fn install_debian(toolbox: &Toolbox) -> Result<()> {
+    if !Path::new("/usr/lib/rustlib/src/rust/library/Cargo.lock").exists() {
+        install::debian(toolbox, &DEBIAN)?;
+    }
+    let verbose =
+        toolbox.read("/usr/bin/rustc", &["-vV"]).context("/usr/bin/rustc does not run")?;
+    let llvm = verbose.lines().find_map(|line| line.strip_prefix("LLVM version: "));
+    let llvm = llvm.and_then(|version| version.split('.').next()).context("rustc names no LLVM")?;
+    // The linker has to be of the compiler's own LLVM.
+    let linker = PathBuf::from(format!("/usr/bin/lld-{llvm}"));
+    if !linker.exists() {
+        install::debian(toolbox, &[&format!("lld-{llvm}")])?;
+    }
+    let bin = toolbox.cache.join("debian-rust");
+    let _ = fs::remove_dir_all(&bin);
+    fs::create_dir_all(&bin).with_context(|| format!("making {}", bin.display()))?;
+    for program in PROGRAMS {
+        symlink(Path::new("/usr/bin").join(program), bin.join(program))?;
+    }
+    Ok(symlink(linker, bin.join("rust-lld"))?)
+}
