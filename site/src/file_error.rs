@@ -1,26 +1,26 @@
-//! A file that could not be read or written: which, why, and how to mend it.
+//! A file that could not be read or written: which, why, and the fix.
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// What the system said about a file.
+/// An I/O error with its path.
 #[derive(Debug, thiserror::Error)]
-#[error("{path}: {error}\n  help: {help}", path = .path.display(), help = mend(.error))]
+#[error("{path}: {error}\n  help: {help}", path = .path.display(), help = fix(.error))]
 pub struct FileError {
     /// The file or folder.
     pub path: PathBuf,
-    /// What the system said.
+    /// The error of the system.
     pub error: io::Error,
 }
 
 impl FileError {
-    /// Says of which file the system said something.
+    /// Adds the path to an I/O error.
     pub fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |error| Self { path: path.to_owned(), error }
     }
 }
 
-fn mend(error: &io::Error) -> &'static str {
+fn fix(error: &io::Error) -> &'static str {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             "The disk is full: free some space, then run this again."
@@ -32,7 +32,7 @@ fn mend(error: &io::Error) -> &'static str {
             "Run the command at the root of the project, and after a build where it needs one."
         }
         ErrorKind::NotADirectory | ErrorKind::IsADirectory | ErrorKind::AlreadyExists => {
-            "A file stands where a folder should be, or the other way round: move it away."
+            "There is a file where a folder should be, or the other way round: move it away."
         }
         _ => "Look at the file, its folder and the disk.",
     }

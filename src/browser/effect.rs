@@ -2,7 +2,7 @@
 
 use leptos::prelude::Effect;
 
-/// Runs `run` once the first render stands, and again whenever a signal changes that it read.
+/// Runs `run` after the first render, and again whenever a signal changes that it read.
 ///
 /// `Effect::new` is compiled anew for each closure it is given; here all closures share one, which
 /// takes several kilobytes out of the wasm.

@@ -58,7 +58,7 @@ fn another_language_is_another_document_in_its_own_direction(page: &Page) {
     page.hydrated();
 }
 
-/// Where things stand, from the edge that a line begins at: the same numbers in both directions.
+/// The distances of elements from the edge at which a line begins: the same numbers in both directions.
 const PLACES: &str = "(() => { \
     const rtl = getComputedStyle(document.body).direction === 'rtl'; \
     const width = document.documentElement.clientWidth; \

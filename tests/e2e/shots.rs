@@ -1,7 +1,7 @@
 //! Pictures of every page for people to look at: narrow and wide, light and dark, in the states of the
-//! widgets, and the handout as it is printed.
+//! widgets, and the pages as they are printed.
 //!
-//! Run by `cargo xtask shots`, which says in `SHOTS` where to. What is on them is judged by eye.
+//! Run by `cargo xtask shots`, which names the folder in `SHOTS`. They are judged by eye.
 
 use crate::harness::{CHROMIUM, Page, decoded};
 use serde_json::{Value, json};

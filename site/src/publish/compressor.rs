@@ -95,7 +95,7 @@ fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(writer.into_inner())
 }
 
-/// Gzip at its best, without a time or a name: the same bytes give the same copy.
+/// Gzip at its best, without a time or a name: the same bytes have the same copy.
 fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut writer = GzEncoder::new(Vec::new(), Compression::best());
     writer.write_all(bytes)?;

@@ -15,7 +15,7 @@ pub(crate) struct FreshFolder {
 }
 
 impl FreshFolder {
-    /// An empty folder beside `target`. Two runs wait for each other by `lock`, a file that may lie
+    /// An empty folder beside `target`. Two runs wait for each other by `lock`, a file that may be
     /// anywhere.
     pub(crate) fn beside(target: &Path, lock: &Path) -> Result<Self, FileError> {
         // The folder that a link leads to is replaced, not the link.
@@ -87,7 +87,7 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Whether the file system or the kernel has no exchange. Some say that the argument is wrong.
+/// Whether the file system or the kernel has no exchange. Some report an invalid argument instead.
 fn is_unsupported(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
 }

@@ -1,4 +1,4 @@
-//! The text of a content file, and where in it a byte stands.
+//! The text of a content file, and the line and column of a byte.
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -30,7 +30,7 @@ impl FileText {
         Self { path, text, lines: OnceLock::new() }
     }
 
-    /// Where the byte at `offset` stands.
+    /// The line and column of the byte at `offset`.
     pub(crate) fn position(&self, offset: usize) -> Position {
         let offset = self.boundary(offset);
         let line = self.lines().partition_point(|start| *start <= offset).max(1);

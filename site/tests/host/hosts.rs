@@ -1,4 +1,4 @@
-//! What browsers may load for a page, and what hosts are told about the files.
+//! What browsers may load for a page, and the headers that hosts send with the files.
 
 use crate::html::select;
 use crate::project::{Project, rendered, root};
@@ -137,7 +137,7 @@ fn only_files_with_a_hash_in_their_name_are_kept_for_good() {
     let rule = format!("{app}\n  Cache-Control: public, max-age=31536000, immutable\n");
     assert!(headers.contains(&rule), "{headers}");
     assert_eq!(headers.matches("immutable").count(), 1);
-    // Hosts join what two rules say, and this rule is for all files.
+    // Hosts merge the headers of all rules that match, and this rule matches every file.
     let (every, _) = headers.split_once("/guide/content/*").unwrap();
     assert!(!every.contains("Cache-Control"), "{every}");
 }

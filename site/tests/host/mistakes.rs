@@ -1,4 +1,4 @@
-//! What an editor is told about a mistake: the file, the line, the column, what, and the mend.
+//! The error messages for editors: file, line, column, message and fix.
 
 use crate::project::{ARTICLE, Project, SITE};
 

@@ -6,8 +6,8 @@ use serde_json::json;
 
 scenarios![with_forced_colours_every_control_and_the_focus_can_be_seen in CHROMIUM];
 
-/// A button shows its edge; a link is underlined, or has an edge, or stands in a list of nothing but
-/// links, where the system's link colour tells it apart. An icon that tells a state has ink.
+/// A button shows its edge; a link is underlined, or has an edge, or is in a list of nothing but
+/// links, where the system's link colour distinguishes it. An icon that shows a state has ink.
 const INVISIBLE: &str = r#"
 const ground = getComputedStyle(document.body).backgroundColor;
 const clear = (colour) => colour.startsWith("rgba(") && colour.endsWith(", 0)") || colour === ground;
@@ -38,7 +38,7 @@ const icons = [...document.querySelectorAll(".faq__icon")].filter(shown).flatMap
 });
 return [...buttons, ...links, ...icons];"#;
 
-/// Focuses one control after the other; those without a visible outline are told.
+/// Focuses one control after the other; returns those without a visible outline.
 const UNFOCUSED: &str = r#"
 const ground = getComputedStyle(document.body).backgroundColor;
 return [...document.querySelectorAll("a[href], button")].filter((control) => {

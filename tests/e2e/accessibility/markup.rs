@@ -15,7 +15,7 @@ scenarios![
 const REDUNDANT: &str = "The “list” role is unnecessary for element";
 
 /// The checker reads files, so it does not know what a policy's `'self'` is; and it takes a page's
-/// data for a script that runs. Browsers tell in every scenario what the policy forbids.
+/// data for a script that runs. Browsers report violations of the policy in every scenario.
 const OWN_FILE: &str = "Resource violates Content Security Policy (meta tag): external script “/";
 const INLINE: &str = "Inline script violates Content Security Policy (meta tag)";
 

@@ -1,4 +1,4 @@
-//! Whether everybody can use the page, as far as machines can tell.
+//! Accessibility, as far as it can be checked automatically.
 
 pub(crate) mod axe;
 pub(crate) mod colours;

@@ -12,7 +12,7 @@ const SAID: &str = "[...document.querySelectorAll( \
     '.article__lead p, .article__body :is(h2, h3, p, li)')].map((piece) => piece.textContent)";
 
 /// From a copy without its style, which readers' views leave out, and which the page's policy would
-/// not let stand in a copy.
+/// not allow in a copy.
 const EXTRACT: &str = "const html = document.documentElement.outerHTML.replace(/<style>[^]*?<\\/style>/, ''); \
     const kept = new Readability(new DOMParser().parseFromString(html, 'text/html')).parse(); \
     const room = document.createElement('div'); \

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use patient_guide::app::app;
 use patient_guide::content::PageData;
 
-/// The HTML that stands in `#app`.
+/// The HTML inside `#app`.
 pub fn render_app(data: PageData) -> String {
     let owner = Owner::new();
     let html = owner.with(|| app(data).to_html());

@@ -1,4 +1,4 @@
-//! The drawings, gathered into one hidden `<svg>` that stands once at the end of each page.
+//! The drawings, collected into one hidden `<svg>` at the end of each page.
 
 use std::fs;
 use std::io;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// Reads every drawing below `public/art/` and makes a symbol of each: `art/hero.svg` becomes
 /// `#art-hero`, `art/icons/recovery.svg` becomes `#icon-recovery`.
 ///
-/// All of them stand on every page, since a link can lead from any page to any other without
+/// All of them are on every page, since a link can lead from any page to any other without
 /// loading a document.
 pub(crate) fn read_sprite(public: &Path) -> io::Result<String> {
     let mut symbols = String::new();
