@@ -33,7 +33,7 @@ fn a_whole_visit_asks_only_its_own_host_and_keeps_nothing(page: &Page) {
     page.click("#faq-insurance button");
     page.click(".share__button");
     page.until(
-        "it is copied or told",
+        "it is copied or the failure is reported",
         "document.querySelector('.share__status').textContent.trim()",
     );
     link("/what-to-expect/");

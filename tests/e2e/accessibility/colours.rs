@@ -1,4 +1,4 @@
-//! With colours of the reader's own (Windows' contrast themes) every control and every state stays visible.
+//! With forced colours (Windows' contrast themes) every control and every state stays visible.
 
 use super::states::STATES;
 use crate::harness::{CHROMIUM, Page};
@@ -17,24 +17,24 @@ const edged = (style) => ["Top", "Right", "Bottom", "Left"].some((side) =>
 const outlined = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1
   && !clear(style.outlineColor);
 const shown = (element) => element.checkVisibility() && !element.matches(".skip-link");
-const told = (element, what) => `${element.className || element.tagName} ${element.textContent.trim()}: ${what}`;
+const report = (element, what) => `${element.className || element.tagName} ${element.textContent.trim()}: ${what}`;
 const buttons = [...document.querySelectorAll("button, a.button")].filter(shown).flatMap((button) => {
   const style = getComputedStyle(button), row = button.closest("h2, h3");
   const near = row && getComputedStyle(row.parentElement);
   return edged(style) || outlined(style) || (near && edged(near)) || style.textDecorationLine.includes("underline")
-    ? [] : [told(button, "has no edge")];
+    ? [] : [report(button, "has no edge")];
 });
 const links = [...document.querySelectorAll("a[href]:not(.button)")].filter(shown).flatMap((link) => {
   const style = getComputedStyle(link), plain = getComputedStyle(document.body).color;
   return style.textDecorationLine.includes("underline") || edged(style) || style.color !== plain
-    ? [] : [told(link, "looks like text")];
+    ? [] : [report(link, "looks like text")];
 });
 const icons = [...document.querySelectorAll(".faq__icon")].filter(shown).flatMap((icon) => {
   const inked = [null, "::before", "::after"].some((part) => {
     const style = getComputedStyle(icon, part);
     return (part ? style.content !== "none" : true) && (edged(style) || !clear(style.backgroundColor));
   });
-  return inked ? [] : [told(icon.closest("button"), "its icon has no ink")];
+  return inked ? [] : [report(icon.closest("button"), "its icon has no ink")];
 });
 return [...buttons, ...links, ...icons];"#;
 

@@ -31,15 +31,15 @@ fn every_built_page_is_valid_html(_: &Page) {
         .args(&pages)
         .output()
         .expect("java runs");
-    let told: Value = serde_json::from_slice(&output.stdout).expect("vnu answers in JSON");
-    let messages = told["messages"].as_array().expect("messages");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("vnu answers in JSON");
+    let messages = report["messages"].as_array().expect("messages");
     let text = |message: &Value, key: &str| message[key].as_str().unwrap_or_default().to_owned();
     let (redundant, wrong): (Vec<&Value>, Vec<&Value>) =
         messages.iter().partition(|message| text(message, "message").starts_with(REDUNDANT));
     let mistaken = |message: &Value| {
-        let (said, extract) = (text(message, "message"), text(message, "extract"));
-        said.starts_with(OWN_FILE)
-            || (said.starts_with(INLINE)
+        let (reported, extract) = (text(message, "message"), text(message, "extract"));
+        reported.starts_with(OWN_FILE)
+            || (reported.starts_with(INLINE)
                 && ["application/json", "application/ld+json"]
                     .iter()
                     .any(|kind| extract.contains(kind)))

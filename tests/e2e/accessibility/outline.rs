@@ -1,4 +1,4 @@
-//! What a screen reader is given: the accessibility tree of each page, kept as a snapshot.
+//! The accessibility tree of each page, which screen readers present, as a snapshot.
 //!
 //! After a change that is meant: `INSTA_UPDATE=always cargo xtask test`, and read the difference.
 
@@ -12,7 +12,7 @@ scenarios![
 ];
 
 /// States whose tree differs in kind; the others differ in one attribute.
-const KEPT: [(&str, &str, &str); 9] = [
+const SNAPSHOTS: [(&str, &str, &str); 9] = [
     ("/", "as served", "article-served"),
     ("/", "one answer open", "article"),
     ("/", "walking, third step", "article-walking"),
@@ -24,7 +24,7 @@ const KEPT: [(&str, &str, &str); 9] = [
     ("/faq/", "failed to load", "failure"),
 ];
 
-/// Words and boxes without a meaning of their own.
+/// Roles of text and of elements without semantics.
 const PLAIN: [&str; 8] = [
     "none",
     "generic",
@@ -41,7 +41,7 @@ fn a_screen_reader_is_given_the_same_outline_as_before(page: &Page) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     page.cdp("Accessibility.enable", json!({}));
-    for (path, name, snapshot) in KEPT {
+    for (path, name, snapshot) in SNAPSHOTS {
         let state = STATES.iter().find(|state| state.path == path && state.name == name);
         state.expect("a state of this name").reach(page);
         let outline = outline(page);
@@ -75,10 +75,10 @@ fn write(lines: &mut String, by_id: &HashMap<&str, &Value>, node: &Value, depth:
 
 fn states(node: &Value) -> String {
     let properties = node["properties"].as_array().into_iter().flatten();
-    let told = properties.filter_map(|property| {
+    let states = properties.filter_map(|property| {
         let name = property["name"].as_str()?;
         let value = &property["value"]["value"];
-        let told = match name {
+        let value = match name {
             "level" | "expanded" | "pressed" | "disabled" | "live" => {
                 value.as_str().map_or(value.to_string(), str::to_owned)
             }
@@ -86,7 +86,7 @@ fn states(node: &Value) -> String {
             "controls" => property["value"]["relatedNodes"][0]["idref"].as_str()?.to_owned(),
             _ => return None,
         };
-        Some(format!(" {name}={told}"))
+        Some(format!(" {name}={value}"))
     });
-    told.collect()
+    states.collect()
 }

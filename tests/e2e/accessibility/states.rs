@@ -88,6 +88,6 @@ fn fail(page: &Page) {
     page.open("/");
     page.fault("/content/", Fault::Status(404));
     page.run("document.querySelector('.site-header__nav a[href$=\"/faq/\"]').click();");
-    page.until("the failure is told", "document.querySelector('.notice button')");
+    page.until("the failure is reported", "document.querySelector('.notice button')");
     page.settle();
 }

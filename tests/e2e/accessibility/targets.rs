@@ -26,7 +26,7 @@ fn every_control_is_large_enough_for_a_finger(page: &Page) {
     for state in STATES {
         state.reach(page);
         let found: Vec<String> = page.get(SMALL);
-        small.extend(found.iter().map(|told| format!("{} {}: {told}", state.path, state.name)));
+        small.extend(found.iter().map(|size| format!("{} {}: {size}", state.path, state.name)));
         page.run("document.querySelector('.skip-link').focus();");
         let height: f64 =
             page.get("document.querySelector('.skip-link').getBoundingClientRect().height");
