@@ -8,7 +8,14 @@ use anyhow::Result;
 /// Prints a line for each tool.
 pub(crate) fn run() -> Result<()> {
     let mut toolbox = Toolbox::new()?;
-    println!("{:<16} {}", "rust", Compiler::find(&toolbox, Build::Release).describe());
+    let rust = Compiler::find(&toolbox, Build::Debug).map(|compiler| compiler.describe());
+    println!(
+        "{:<16} {}",
+        "rust",
+        rust.unwrap_or_else(
+            || "no compiler for wasm32; rustup or Debian's rustc-web brings one".to_owned()
+        )
+    );
     for tool in TOOLS {
         let path = tool.find(&toolbox);
         let from = match &tool.2 {

@@ -34,57 +34,35 @@ pub(crate) fn cargo(
     run(krate, &command)
 }
 
-/// Which packages of `package.json`.
-#[derive(Clone, Copy)]
-pub(crate) enum Npm {
-    /// Its dependencies: what a release needs.
-    Release,
-    /// The development dependencies as well: what the tests and the benchmark need.
-    All,
+/// The folder of npm's packages, named after the lock file, so that each version of that has its own: those for a
+/// release, or all.
+fn npm_folder(toolbox: &Toolbox, all: bool) -> Result<PathBuf> {
+    let lock = fs::read_to_string(toolbox.root.join("xtask/package-lock.json"))?;
+    let mut hasher = DefaultHasher::new();
+    (all, lock).hash(&mut hasher);
+    Ok(toolbox.cache.join(format!("npm-{:08x}", hasher.finish() >> 32)))
 }
 
-impl Npm {
-    /// The folder of these packages, named after the lock file, so that each version of that has its own.
-    pub(crate) fn folder(self, toolbox: &Toolbox) -> Result<PathBuf> {
-        let lock = fs::read_to_string(toolbox.root.join("xtask/package-lock.json"))?;
-        let mut hasher = DefaultHasher::new();
-        lock.hash(&mut hasher);
-        let kind = match self {
-            Self::Release => "release",
-            Self::All => "all",
-        };
-        Ok(toolbox.cache.join(format!("npm-{kind}-{:08x}", hasher.finish() >> 32)))
-    }
+/// The `node_modules` that are there whole: npm writes their list last.
+pub(crate) fn node_modules(toolbox: &Toolbox) -> impl Iterator<Item = PathBuf> {
+    let folders = [true, false].into_iter().flat_map(|all| npm_folder(toolbox, all));
+    let modules = folders.map(|folder| folder.join("node_modules"));
+    modules.filter(|modules| modules.join(".package-lock.json").exists())
+}
 
-    /// Its `node_modules`, if they are all there: npm writes their list last.
-    pub(crate) fn installed(self, toolbox: &Toolbox) -> Option<PathBuf> {
-        let modules = self.folder(toolbox).ok()?.join("node_modules");
-        modules.join(".package-lock.json").exists().then_some(modules)
+/// Installs the packages as they are locked; their scripts do not run.
+pub(crate) fn npm(toolbox: &Toolbox, all: bool) -> Result<()> {
+    toolbox.which("npm").context("there is no npm here: install Node.js")?;
+    let folder = npm_folder(toolbox, all)?;
+    println!("getting the packages of xtask/package.json, less than a minute, once");
+    fs::create_dir_all(&folder)?;
+    for name in ["package.json", "package-lock.json"] {
+        fs::copy(toolbox.root.join("xtask").join(name), folder.join(name))?;
     }
-
-    /// Installs them as they are locked; their scripts do not run.
-    pub(crate) fn install(self, toolbox: &Toolbox) -> Result<()> {
-        toolbox.which("npm").context("there is no npm here: install Node.js")?;
-        let folder = self.folder(toolbox)?;
-        println!("getting the packages of xtask/package.json from npm, less than a minute, once");
-        fs::create_dir_all(&folder)?;
-        for name in ["package.json", "package-lock.json"] {
-            fs::copy(toolbox.root.join("xtask").join(name), folder.join(name))?;
-        }
-        let omit = match self {
-            Self::Release => "--omit=dev",
-            Self::All => "--include=dev",
-        };
-        let options = [
-            omit,
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--fetch-timeout=60000",
-            "--prefix",
-        ];
-        run("npm", &toolbox.cmd("npm").arg("ci").args(options).arg(folder))
-    }
+    let which = if all { "--include=dev" } else { "--omit=dev" };
+    let options = ["--ignore-scripts", "--no-audit", "--no-fund", "--fetch-timeout=60000"];
+    let npm = toolbox.cmd("npm").args(["ci", which]).args(options).arg("--prefix").arg(folder);
+    run("npm", &npm)
 }
 
 /// Installs Debian's packages; the lists are fetched only if it does not work without, for that takes longest.

@@ -2,7 +2,7 @@
 
 use self::Need::{Bench, Build, Checks, Chromium, Firefox, Fonts, Release, WebKit};
 use self::Source::{Cargo, Debian, Npm};
-use crate::install::{self, Npm as Packages};
+use crate::install;
 use crate::toolbox::Toolbox;
 use anyhow::{Context as _, Result, bail};
 use std::fs;
@@ -85,9 +85,9 @@ impl Tool {
         match source {
             Debian(_) => in_path(),
             Npm => {
-                let folders = [Packages::All, Packages::Release].into_iter();
-                let modules = folders.filter_map(|packages| packages.installed(toolbox));
-                modules.map(|modules| modules.join(files[0])).find(|file| file.exists())
+                let mut modules = install::node_modules(toolbox);
+                modules
+                    .find_map(|modules| Some(modules.join(files[0])).filter(|file| file.exists()))
             }
             Cargo(_, version, _) => {
                 let version = exact(toolbox, version).ok()?;
@@ -95,16 +95,6 @@ impl Tool {
                 let in_path = in_path().filter(|path| fits(toolbox, path, &version));
                 in_path.or(Some(built)).filter(|path| path.exists())
             }
-        }
-    }
-
-    /// Installs it alone; npm's and Debian's are installed together.
-    fn build(&self, toolbox: &Toolbox) -> Result<()> {
-        match &self.2 {
-            Cargo(krate, version, options) => {
-                install::cargo(toolbox, self.1, krate, &exact(toolbox, version)?, options)
-            }
-            Npm | Debian(_) => Ok(()),
         }
     }
 
@@ -130,21 +120,20 @@ impl Tool {
 /// A toolbox with all tools in it that are needed, installed if they are missing.
 pub(crate) fn ensure(needs: &[Need]) -> Result<Toolbox> {
     let mut toolbox = Toolbox::new()?;
-    let tools = TOOLS.iter().filter(|tool| needs.contains(&tool.0));
-    let missing = |toolbox: &Toolbox| {
-        tools.clone().filter(|tool| tool.find(toolbox).is_none()).collect::<Vec<_>>()
-    };
-    if !missing(&toolbox).is_empty() {
+    let tools = || TOOLS.iter().filter(|tool| needs.contains(&tool.0));
+    if tools().any(|tool| tool.find(&toolbox).is_none()) {
         let _lock = toolbox.lock(&toolbox.cache.join("lock"))?;
-        // Another run may have installed them meanwhile.
-        if let Err(error) = install(&toolbox, &missing(&toolbox)) {
-            if missing(&toolbox).iter().any(|tool| !tool.is_optional()) {
-                return Err(error);
-            }
+        // Looks again, since another run may have installed them meanwhile.
+        let missing: Vec<_> = tools().filter(|tool| tool.find(&toolbox).is_none()).collect();
+        let (mut optional, required): (Vec<_>, Vec<_>) =
+            missing.into_iter().partition(|tool| tool.is_optional());
+        install(&toolbox, &required)?;
+        optional.retain(|tool| tool.find(&toolbox).is_none());
+        if let Err(error) = install(&toolbox, &optional) {
             println!("going on without: {error:#}");
         }
     }
-    for tool in tools {
+    for tool in tools() {
         match tool.find(&toolbox) {
             Some(path) => tool.add(&mut toolbox, path)?,
             None if tool.is_optional() => println!("without {}", tool.1),
@@ -155,24 +144,23 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<Toolbox> {
 }
 
 fn install(toolbox: &Toolbox, tools: &[&Tool]) -> Result<()> {
-    let packages: Vec<&str> = tools
-        .iter()
-        .filter_map(|tool| match tool.2 {
-            Debian(package) => Some(package),
-            _ => None,
-        })
-        .collect();
+    let (mut packages, mut npm) = (vec![], vec![]);
+    for tool in tools {
+        match tool.2 {
+            Debian(package) => packages.push(package),
+            Npm => npm.push(tool.0),
+            Cargo(krate, version, options) => {
+                install::cargo(toolbox, tool.1, krate, &exact(toolbox, version)?, options)?;
+            }
+        }
+    }
     if !packages.is_empty() {
         install::debian(toolbox, &packages)?;
     }
-    for tool in tools {
-        tool.build(toolbox)?;
-    }
-    let of_npm: Vec<_> = tools.iter().filter(|tool| matches!(tool.2, Npm)).collect();
-    match of_npm.iter().all(|tool| tool.0 == Release) {
-        _ if of_npm.is_empty() => Ok(()),
-        true => Packages::Release.install(toolbox),
-        false => Packages::All.install(toolbox),
+    if npm.is_empty() {
+        Ok(())
+    } else {
+        install::npm(toolbox, npm.iter().any(|need| *need != Release))
     }
 }
 

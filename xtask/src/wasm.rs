@@ -41,39 +41,33 @@ pub(crate) struct Compiler {
 }
 
 impl Compiler {
-    /// The user's own, else Debian's where it was installed for this; without a compiler that can, the user's.
-    pub(crate) fn find(toolbox: &Toolbox, build: Build) -> Self {
-        let own = Self::own(toolbox);
-        if own.can(build) {
-            return own;
-        }
-        Self::debian(toolbox).filter(|debian| debian.can(build)).unwrap_or(own)
+    /// The user's own, else Debian's where it was installed for this.
+    pub(crate) fn find(toolbox: &Toolbox, build: Build) -> Option<Self> {
+        let found = [Some(Self::own(toolbox)), Self::debian(toolbox)];
+        found.into_iter().flatten().find(|compiler| compiler.can(build))
     }
 
     /// The same, with what is missing installed.
     pub(crate) fn ensure(toolbox: &Toolbox, build: Build) -> Result<Self> {
-        let found = Self::find(toolbox, build);
-        if found.can(build) {
+        if let Some(found) = Self::find(toolbox, build) {
             return Ok(found);
         }
-        if let Err(why) = found.ask_rustup(toolbox) {
+        let own = Self::own(toolbox);
+        if let Err(why) = own.ask_rustup(toolbox) {
             eprintln!("{why:#}: trying Debian's compiler");
-        }
-        let found = Self::find(toolbox, build);
-        if found.can(build) {
-            return Ok(found);
-        }
-        if let Err(why) = install_debian(toolbox) {
-            if !found.has_library() {
-                return Err(why.context(
-                    "no compiler for wasm32: run `rustup target add wasm32-unknown-unknown`",
-                ));
+            match install_debian(toolbox) {
+                Err(why) if !own.has_library() => {
+                    return Err(why.context(
+                        "no compiler for wasm32: `rustup target add wasm32-unknown-unknown`",
+                    ));
+                }
+                Err(_) => println!(
+                    "without the library's source, `rustup component add rust-src`, the wasm is 11 KB larger"
+                ),
+                Ok(()) => {}
             }
-            println!(
-                "without the library's source the wasm is about 11 KB larger: `rustup component add rust-src` gets it"
-            );
         }
-        Ok(Self::find(toolbox, build))
+        Ok(Self::find(toolbox, build).unwrap_or(own))
     }
 
     /// What it says of itself.

@@ -8,10 +8,9 @@ use crate::tally::Tally;
 use crate::toolbox::Toolbox;
 use crate::tools::{self, Need};
 use crate::wasm::{Build, Compiler};
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use clap::ValueEnum;
 use std::env;
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 use xshell::Cmd;
@@ -39,39 +38,58 @@ pub(crate) enum Suite {
 /// Runs one suite with these options for its runner, or all.
 pub(crate) fn run(suite: Option<Suite>, options: &[String]) -> Result<ExitCode> {
     let mut needs = vec![Need::Build, Need::Release];
-    match suite {
-        Some(Suite::Lint) => {}
-        Some(Suite::Host) => needs.push(Need::Checks),
-        Some(Suite::Browser) => needs.push(Need::Chromium),
-        Some(Suite::E2e | Suite::Guide) | None => {
-            needs.push(Need::Checks);
-            needs.extend(engines(options));
-        }
+    if suite != Some(Suite::Lint) {
+        needs.push(Need::Checks);
+        needs.extend(engines(options));
     }
     let toolbox = tools::ensure(&needs)?;
     let compiler = Compiler::ensure(&toolbox, Build::Debug)?;
-    let mut run =
-        Run { toolbox: &toolbox, compiler: &compiler, options, checks: vec![], tests: vec![] };
+    let cargo = |arguments: &[&str]| toolbox.cmd("cargo").args(arguments);
     let is_wanted = |one| suite.is_none_or(|suite| suite == one);
+    let mut report = Report { options, ..Report::default() };
     if is_wanted(Suite::Lint) {
-        run.lint()?;
+        let deny = ["--", "-D", "warnings"];
+        let wasm = cargo(&["clippy", "--lib", "--bins", "--test", "browser"]).args(WASM).args(deny);
+        let wasm = compiler.apply(&toolbox, Build::Debug, wasm)?;
+        let host = cargo(&["clippy", "--all-targets"]).args(WORKSPACE).args(deny);
+        let format = cargo(&["fmt", "--all", "--check"]);
+        report.check("rustfmt", |step| run_step(step, &format));
+        report.check("clippy on the host", |step| run_step(step, &host));
+        report.check("clippy on wasm32", |step| run_step(step, &wasm));
     }
     if is_wanted(Suite::Host) {
-        run.test(
-            "host",
-            cargo_test(&toolbox, "[!es]*").args(["--no-fail-fast", "--lib", "--bins"]),
-        )?;
+        let targets = ["--no-fail-fast", "--lib", "--bins"];
+        report.test("host", cargo_test(&toolbox, "[!es]*").args(targets));
     }
     if is_wanted(Suite::Browser) {
-        run.browser()?;
+        let test = cargo(&["test", "--test", "browser"]).args(WASM);
+        let runner = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
+        let test = test.env(runner, "wasm-bindgen-test-runner");
+        // The runner gives the whole suite 20 seconds, which a busy machine needs to start the browser.
+        let test = test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+        report.test("browser", compiler.apply(&toolbox, Build::Debug, test)?);
     }
+    // Released with the site program as the tests are compiled with it; the program comes with a test of its crate.
+    let site = cargo_test(&toolbox, "hosting").args(["--test", "e2e", "--no-run"]);
+    let release = |step: &str, dist: &str, options: &[String]| {
+        run_step(step, &site)?;
+        let site = toolbox.target().join("debug/site");
+        build::into(&toolbox, &toolbox.root.join(dist), &site, options)
+    };
     if is_wanted(Suite::E2e) {
-        run.e2e(suite.is_some())?;
+        if suite.is_none() || is_stale(&toolbox) {
+            report.check("release build", |step| release(step, "dist", &[]));
+        }
+        report.test("end-to-end", cargo_test(&toolbox, "e2e"));
     }
     if is_wanted(Suite::Guide) {
-        run.guide()?;
+        let path = ["--public-url".to_owned(), "/guide/".to_owned()];
+        report.check("build for /guide/", |step| release(step, "target/guide", &path));
+        // One engine is enough: none resolves an address in its own way.
+        let test = cargo_test(&toolbox, "e2e").env("E2E_DIST", "target/guide");
+        report.test("under /guide/", test.env("E2E_ENGINES", "chromium"));
     }
-    Ok(run.finish())
+    Ok(report.finish())
 }
 
 /// `cargo test` of the targets that match `target`.
@@ -79,7 +97,7 @@ pub(crate) fn cargo_test<'a>(toolbox: &'a Toolbox, target: &str) -> Cmd<'a> {
     toolbox.cmd("cargo").arg("test").args(WORKSPACE).args(["--test", target])
 }
 
-/// The engines that the options or the variable name: whoever leaves one out need not have it.
+/// The engines that the options or the variable name; one that is left out need not be installed.
 fn engines(options: &[String]) -> Vec<Need> {
     let option = options.iter().skip_while(|option| *option != "--engine").nth(1).cloned();
     let named = option.or_else(|| env::var("E2E_ENGINES").ok());
@@ -88,140 +106,60 @@ fn engines(options: &[String]) -> Vec<Need> {
     all.into_iter().filter(|(name, _)| is_named(name)).map(|(_, need)| need).collect()
 }
 
-/// What has been run so far.
-struct Run<'a> {
-    toolbox: &'a Toolbox,
-    compiler: &'a Compiler,
-    options: &'a [String],
-    checks: Vec<(&'static str, bool)>,
-    tests: Vec<(&'static str, Tally)>,
+/// Whether a file that the release is made of is newer than `dist/`.
+fn is_stale(toolbox: &Toolbox) -> bool {
+    let sources = ["src", "site/src", "style", "public", "index.html", "Cargo.lock", "Trunk.toml"];
+    let newer = ["-type", "f", "-newer", "dist/index.html", "-print"];
+    let find = toolbox.cmd("find").args(sources).args(newer).quiet().ignore_stderr();
+    find.read().map_or(true, |files| !files.is_empty())
 }
 
-impl Run<'_> {
-    fn lint(&mut self) -> Result<()> {
-        let cargo = |arguments: &[&str]| self.toolbox.cmd("cargo").args(arguments);
-        let deny = ["--", "-D", "warnings"];
-        let host = cargo(&["clippy", "--all-targets"]).args(WORKSPACE).args(deny);
-        let wasm = cargo(&["clippy", "--lib", "--bins", "--test", "browser"]).args(WASM).args(deny);
-        let wasm = self.compiler.apply(self.toolbox, Build::Debug, wasm)?;
-        let format = cargo(&["fmt", "--all", "--check"]);
-        self.check("rustfmt", |step| run_step(step, &format));
-        self.check("clippy on the host", |step| run_step(step, &host));
-        self.check("clippy on wasm32", |step| run_step(step, &wasm));
-        Ok(())
-    }
+/// What has been run so far.
+#[derive(Default)]
+struct Report<'a> {
+    options: &'a [String],
+    lines: Vec<String>,
+    total: Tally,
+}
 
-    fn browser(&mut self) -> Result<()> {
-        let cargo = self.toolbox.cmd("cargo").args(["test", "--test", "browser"]).args(WASM);
-        let cargo = cargo
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
-            // The runner gives the whole suite 20 seconds, which a busy machine needs to start the browser.
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-        let cargo = self.compiler.apply(self.toolbox, Build::Debug, cargo)?;
-        self.test("browser", cargo)
-    }
-
-    /// Over `dist/`. Alone it is built only if a source is newer.
-    fn e2e(&mut self, alone: bool) -> Result<()> {
-        if !alone || is_stale(self.toolbox) {
-            self.release("dist", &[])?;
-        }
-        self.test("end-to-end", cargo_test(self.toolbox, "e2e"))
-    }
-
-    /// The same suite over a site that is not at the top of its host. One engine is enough: none
-    /// resolves an address in its own way.
-    fn guide(&mut self) -> Result<()> {
-        self.release("target/guide", &["--public-url".to_owned(), "/guide/".to_owned()])?;
-        let test = cargo_test(self.toolbox, "e2e").env("E2E_DIST", "target/guide");
-        let test = test.env("E2E_ENGINES", "chromium");
-        self.test("under /guide/", test)
-    }
-
-    /// A release, with the site program that the host tests are compiled with.
-    fn release(&mut self, dist: &'static str, options: &[String]) -> Result<()> {
-        let (toolbox, dist_folder) = (self.toolbox, self.toolbox.root.join(dist));
-        let site =
-            toolbox.cmd("cargo").args(["test", "--no-run", "--lib", "--bins"]).args(WORKSPACE);
-        self.check(dist, |step| {
-            run_step("the site program", &site)?;
-            build::into(toolbox, &dist_folder, &toolbox.target().join("debug/site"), options)
-                .with_context(|| step.to_owned())
+impl Report<'_> {
+    /// A step that is right or wrong. It counts only if it failed, so that the last line never says "0 failed"
+    /// of a run that is not green.
+    fn check(&mut self, name: &str, step: impl FnOnce(&str) -> Result<()>) {
+        self.step(name, || {
+            step(name)?;
+            Ok(Tally::default())
         });
-        Ok(())
-    }
-
-    /// A step that is right or wrong.
-    fn check(&mut self, name: &'static str, step: impl FnOnce(&str) -> Result<()>) {
-        let succeeded =
-            timed(name, || step(name).inspect_err(|error| eprintln!("error: {error:#}")).is_ok());
-        self.checks.push((name, succeeded));
     }
 
     /// A step that counts tests.
-    fn test(&mut self, name: &'static str, command: Cmd<'_>) -> Result<()> {
-        let options = if self.options.is_empty() {
-            vec![]
-        } else {
-            [&["--".to_owned()], self.options].concat()
-        };
-        let mut tally = Tally::default();
-        let mut result = Ok(false);
-        let succeeded = timed(name, || {
-            result = tee(name, command.args(options), |line| tally.read(line));
-            matches!(result, Ok(true))
+    fn test(&mut self, name: &str, command: Cmd<'_>) {
+        let separator = (!self.options.is_empty()).then_some("--");
+        let command = command.args(separator).args(self.options);
+        self.step(name, || {
+            let mut tally = Tally::default();
+            let succeeded = tee(name, command, |line| tally.read(line))?;
+            Ok(tally.closed(succeeded))
         });
-        self.tests.push((name, tally.closed(succeeded)));
-        result.map(drop)
     }
 
-    /// Prints the counts. A check that failed counts in the total, so that the last line never says "0 failed"
-    /// of a run that is not green.
+    fn step(&mut self, name: &str, step: impl FnOnce() -> Result<Tally>) {
+        println!("\n== {name}");
+        let start = Instant::now();
+        let tally = step().unwrap_or_else(|error| {
+            eprintln!("error: {error:#}");
+            Tally { passed: 0, failed: 1 }
+        });
+        let counts = if tally == Tally::default() { "ok".to_owned() } else { tally.to_string() };
+        let line = format!("{name:<18} {counts}, {:.1} s", start.elapsed().as_secs_f32());
+        println!("== {line}");
+        self.lines.push(line);
+        self.total = self.total + tally;
+    }
+
+    /// Prints the counts, the total in the last line.
     fn finish(self) -> ExitCode {
-        println!();
-        let broken = self.checks.iter().filter(|(_, succeeded)| !succeeded);
-        let mut total = Tally::default();
-        for (name, _) in broken {
-            println!("{name:<18} failed");
-            total.failed += 1;
-        }
-        for (name, tally) in &self.tests {
-            println!("{name:<18} {tally}");
-            total = total + *tally;
-        }
-        println!("{total}");
-        if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        println!("\n{}\n{}", self.lines.join("\n"), self.total);
+        if self.total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
-}
-
-/// Whether a file that the release is made of is newer than it.
-fn is_stale(toolbox: &Toolbox) -> bool {
-    let sources = [
-        "src",
-        "site/src",
-        "site/templates",
-        "style",
-        "public",
-        "index.html",
-        "Cargo.lock",
-        "Trunk.toml",
-    ];
-    let sources = sources.iter().filter(|source| Path::new(&toolbox.root).join(source).exists());
-    let newer = toolbox.cmd("find").args(sources).args([
-        "-type",
-        "f",
-        "-newer",
-        "dist/index.html",
-        "-print",
-    ]);
-    newer.quiet().ignore_stderr().read().map_or(true, |files| !files.is_empty())
-}
-
-fn timed(name: &str, step: impl FnOnce() -> bool) -> bool {
-    println!("\n== {name}");
-    let start = Instant::now();
-    let succeeded = step();
-    let word = if succeeded { "ok" } else { "FAILED" };
-    println!("== {name}: {word}, {:.1} s", start.elapsed().as_secs_f32());
-    succeeded
 }
