@@ -5,7 +5,7 @@ use super::el::{El, el};
 use super::media::icon;
 use super::prose::date;
 use crate::browser::{public_address, use_enhanced};
-use crate::content::{Article, ShownDate, Translation, fill};
+use crate::content::{Article, Author, ShownDate, Translation, fill};
 use crate::site_context::SiteContext;
 
 /// The clinic's name, the page's address and the dates, visible in print only.
@@ -40,8 +40,8 @@ pub fn hero(title: &str, below: Vec<El>) -> El {
 }
 
 /// The smaller header of a section's own page. Links can lead to its title.
-pub fn section_hero(title: &str, id: Option<&str>, below: Vec<El>) -> El {
-    header("hero hero--section", title, id, below)
+pub fn section_hero(title: &str, id: Option<&str>) -> El {
+    header("hero hero--section", title, id, Vec::new())
 }
 
 fn header(class: &str, title: &str, id: Option<&str>, below: Vec<El>) -> El {
@@ -63,20 +63,19 @@ pub fn byline(article: &Article, site: &SiteContext) -> El {
         .child(article.published.as_ref().map(|day| el("li").child(date(day))))
         .child(updated.map(|day| el("li").child(format!("{} ", words.updated)).child(date(day))))
         .child(el("li").child(fill(&words.reading_time, &[("minutes", &minutes)])));
-    el("div")
-        .class("byline")
-        .child(author(&words.written_by, &article.author.byline()))
-        .child(facts)
+    el("div").class("byline").child(author(&article.author, site)).child(facts)
 }
 
-/// The name has an element of its own, so the sentence is split at its placeholder.
-fn author(sentence: &str, name: &str) -> El {
+/// The author with the credential. The name has an element of its own, so the sentence is split at
+/// its placeholder.
+pub fn author(author: &Author, site: &SiteContext) -> El {
+    let sentence = site.words.written_by.as_str();
     let (before, placeholder) = sentence.split_once('{').unwrap_or((sentence, ""));
     let (_, after) = placeholder.split_once('}').unwrap_or_default();
     el("p")
-        .class("byline__author")
+        .class("author")
         .child(before)
-        .child(el("strong").class("byline__name").child(name))
+        .child(el("strong").class("author__name").child(author.byline()))
         .child(after)
 }
 

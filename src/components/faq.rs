@@ -98,7 +98,7 @@ fn show_all_button(answers: &Answers, site: &SiteContext) -> Fragment {
         let message = if answers.toggle_all() { &words.all_shown } else { &words.all_hidden };
         status.set(fill(message, &[("total", &answers.len().to_string())]));
     };
-    let button = el("button").class("button faq__all").attr("type", "button");
+    let button = el("button").class("button button--quiet faq__all").attr("type", "button");
     let status_line = el("p").class("visually-hidden").attr("role", "status");
     fragment()
         .child(button.on("click", toggle).child(label))

@@ -11,21 +11,20 @@ pub fn skip_link(site: &SiteContext) -> El {
     el("a").class("skip-link").attr("href", "#main").child(&site.words.skip_link)
 }
 
-/// The clinic's name, the booking link and the navigation. `path` is that of the current page.
+/// The clinic's name, the navigation and the booking link. `path` is that of the current page.
 pub fn site_header(site: &SiteContext, path: impl Fn() -> String + Clone + Send + 'static) -> El {
     let name = page_link(site, "site-header__name", site.start())
         .child(icon("site-header__mark", "art-mark"))
         .child(el("span").child(&site.name));
     let booking = site.booking.as_ref();
     let book = booking.map(|to| booking_link(to, "button button--primary site-header__book"));
-    let masthead = el("div").class("site-header__masthead").child(name).child(book);
     let links = site.navigation.iter().map(|to| navigation_link(to, site, path.clone()));
     let list = el("ul").class("site-header__links").attr("role", "list");
     let nav = el("nav")
         .class("site-header__nav")
         .attr("aria-label", &site.words.navigation)
         .child(list.child(links.collect::<Vec<_>>()));
-    el("header").class("site-header").attr("id", "top").child(masthead).child(nav)
+    el("header").class("site-header").attr("id", "top").child(name).child(nav).child(book)
 }
 
 fn navigation_link(
@@ -39,7 +38,8 @@ fn navigation_link(
     el("li").child(link.child(&to.label))
 }
 
-fn booking_link(booking: &Booking, class: &str) -> El {
+/// A link to the page where appointments are made.
+pub fn booking_link(booking: &Booking, class: &str) -> El {
     el("a").class(class).attr("href", &booking.url).child(&booking.label)
 }
 

@@ -1,6 +1,6 @@
-//! Drawings and pictures: the two elements that the builder cannot make.
+//! Drawings and pictures: the elements that the builder cannot make.
 
-use super::el::{El, attr, el};
+use super::el::{El, Value, attr, el};
 use super::prose::text;
 use crate::content::Image;
 use crate::site_context::SiteContext;
@@ -20,6 +20,15 @@ pub fn icon(class: &str, drawing: &str) -> AnyView {
         ])
         .child(drawing)
         .into_any()
+}
+
+/// A decorative line of progress. Its `width` is a share such as `60%`: an attribute of SVG, since
+/// the content security policy refuses inline styles.
+pub fn progress_line(class: &str, width: impl Value) -> AnyView {
+    let mut attributes =
+        vec![attr("class", class.to_owned()), attr("aria-hidden", "true".to_owned())];
+    width.append_attr("width", &mut attributes);
+    svg().add_any_attr(attributes).into_any()
 }
 
 /// A picture with its caption. The width and height reserve its space while it loads.

@@ -12,11 +12,10 @@ mod section;
 mod share;
 mod timeline;
 
-pub use article_header::{byline, hero, languages, print_header, section_hero};
+pub use article_header::{author, byline, hero, languages, print_header, section_hero};
 pub use el::{El, Fragment, el, fragment};
-pub use layout::{site_footer, site_header, skip_link, to_top};
+pub use layout::{booking_link, site_footer, site_header, skip_link, to_top};
 pub use links::{page_link, pagination, related};
-pub use media::icon;
 pub use prose::date;
 pub use section::{blocks, contents, section};
 pub use share::share;

@@ -12,7 +12,7 @@ use wasm_bindgen_futures::JsFuture;
 
 /// A mail link that works without scripts, and a button: it opens the device's share dialog, or
 /// copies the address and says so where there is none. `path` and `title` are the page's.
-pub fn share(site: &SiteContext, path: &str, title: &str) -> El {
+pub fn share(site: &SiteContext, path: &str, title: &str, heading: &str) -> El {
     let enhanced = use_enhanced();
     let status = RwSignal::new(String::new());
     let words = &site.words.share;
@@ -37,7 +37,7 @@ pub fn share(site: &SiteContext, path: &str, title: &str) -> El {
     let status_line = el("p").class("share__status").attr("role", "status");
     el("div")
         .class("share")
-        .child(el("h2").class("share__title").child(&words.title))
+        .child(el("h2").class("share__title").child(heading))
         .child(ways)
         .child(status_line.child(move || status.get()))
 }

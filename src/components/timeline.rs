@@ -5,13 +5,13 @@
 
 mod controls;
 mod item;
+mod scroll;
 mod walk;
 
 use super::el::{El, el};
-use crate::browser::{effect, keep_open, on_hash_target, show_and_focus, use_enhanced};
+use crate::browser::{effect, keep_open, on_hash_target, on_window, show_and_focus, use_enhanced};
 use crate::content::{Timeline, fill};
 use crate::site_context::SiteContext;
-use controls::controls;
 use item::item;
 use leptos::prelude::*;
 use walk::Walk;
@@ -20,7 +20,7 @@ use walk::Walk;
 pub fn timeline(timeline: &Timeline, level: u8, site: &SiteContext) -> El {
     let words = &site.words.timeline;
     let walk = Walk::new(timeline, words);
-    follow_links(walk);
+    listen(walk);
 
     let steps = timeline.steps.iter().enumerate().map(|(at, step)| {
         let number = fill(&words.step, &[("number", &(at + 1).to_string())]);
@@ -31,16 +31,19 @@ pub fn timeline(timeline: &Timeline, level: u8, site: &SiteContext) -> El {
         item(el("div").class("timeline__after"), step, at, "", level, walk)
     });
     let list = el("ol").class("timeline__steps").attr("role", "list");
+    let enhanced = use_enhanced();
+    let site = site.clone();
     el("div")
-        .class(move || if walk.walking() { "timeline timeline--walking" } else { "timeline" })
-        .child(controls(walk, site))
+        .class(move || walk.class())
+        .child(controls::toggle(walk, &site))
         .child(list.child(steps.collect::<Vec<_>>()))
         .child(after.collect::<Vec<_>>())
+        .child(move || enhanced.get().then(|| controls::bar(walk, &site)))
 }
 
-/// A link to an item makes it the current one, scrolls to it and moves the focus there. Back
-/// restores the walk.
-fn follow_links(walk: Walk) {
+/// Follows links to items, and the size of the window. A link to an item makes it the current one,
+/// scrolls to it and moves the focus there. Back restores the walk.
+fn listen(walk: Walk) {
     let enhanced = use_enhanced();
     effect(move || {
         if enhanced.get() {
@@ -54,9 +57,11 @@ fn follow_links(walk: Walk) {
                     let id = id.to_owned();
                     // The panel opens after this task, and only then has its final position.
                     request_animation_frame(move || show_and_focus(&id, ".timeline__heading"));
+                    walk.keep_in_view();
                 }
                 found
             });
+            on_window("resize", move |_| walk.measure_bar());
         }
     });
 }

@@ -60,15 +60,17 @@ words! {
     TimelineWords {
         /// Before a step's title: `{number}`.
         step: String,
-        /// The button that starts and ends the walk.
+        /// The button that starts the walk.
         walk: String,
+        /// The button that ends the walk.
+        show_all: String,
         /// The button back.
         previous: String,
         /// The button forth.
         next: String,
-        /// Spoken after a move to a step: `{number}`, `{total}` and `{title}`.
+        /// Shown during the walk, and spoken after a move to a step: `{number}`, `{total}` and `{title}`.
         status: String,
-        /// Spoken after a move to what follows the steps: `{total}` and `{title}`.
+        /// Shown and spoken after a move to what follows the steps: `{total}` and `{title}`.
         status_after: String,
     }
 }
@@ -137,6 +139,8 @@ words! {
     ShareWords {
         /// The heading.
         title: String,
+        /// The heading on a section's own page.
+        title_page: String,
         /// The link that opens a mail program.
         mail: String,
         /// The button where the device can share by itself.

@@ -20,7 +20,7 @@ pub fn article_page(page: &ArticlePage, site: &SiteContext) -> El {
     let above = byline.into_iter().chain(languages(site, &more.translations)).collect();
     let footer = el("footer")
         .class("article__footer")
-        .child(share(site, path, &article.title))
+        .child(share(site, path, &article.title, &site.words.share.title))
         .child(to_top(site));
     el("article")
         .class("article")

@@ -1,6 +1,6 @@
 //! Pages that say what went wrong and offer ways out.
 
-use crate::components::{El, el, icon, page_link};
+use crate::components::{El, el, hero, page_link};
 use crate::site_context::SiteContext;
 
 /// The page for an address that does not exist, with a link to the start page.
@@ -25,9 +25,8 @@ pub fn failed(site: &SiteContext, path: &str, retry: impl FnMut() + 'static) -> 
 
 fn notice(title: &str, body: &str, actions: Vec<El>) -> El {
     let words = el("div")
-        .class("notice__words")
-        .child(el("h1").class("notice__title").attr("tabindex", "-1").child(title))
+        .class("notice")
         .child(el("p").child(body))
         .child(el("p").class("notice__ways").child(actions));
-    el("section").class("notice").child(icon("notice__art", "art-hero")).child(words)
+    el("section").class("article").child(hero(title, Vec::new())).child(words)
 }

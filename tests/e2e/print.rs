@@ -15,7 +15,7 @@ fn paper(page: &Page, media: &str) {
 
 fn printed(page: &Page, path: &str) {
     paper(page, "print");
-    page.is_complete_but(path, ".contents, .byline__facts, .article__footer, .hero__back");
+    page.is_complete_but(path, ".contents, .byline__facts, .article__footer, .section-aside");
     paper(page, "");
 }
 
@@ -41,7 +41,7 @@ fn no_control_is_printed(page: &Page) {
     page.click(".timeline__walk");
     paper(page, "print");
     let shown: Vec<String> = page.get(
-        "[...document.querySelectorAll('.button, .skip-link, .site-header, .contents, .share, .to-top, .faq__icon')] \
+        "[...document.querySelectorAll('.button, .skip-link, .site-header, .contents, .share, .to-top, .faq__icon, .timeline__bar')] \
            .filter((e) => e.checkVisibility()).map((e) => e.className)",
     );
     assert_eq!(shown, Vec::<String>::new());

@@ -59,13 +59,33 @@ fn html_is_never_set_from_a_string() {
 }
 
 #[test]
-fn every_sheet_is_linked_once_and_names_a_thing_that_exists() {
+fn every_sheet_is_linked_once_and_styles_only_classes_that_are_used() {
     let index = fs::read_to_string(root().join("index.html")).unwrap();
-    let frame = ["tokens", "base", "layout", "button", "print", "saved-copy"];
+    let code = ["src", "site/src"].map(|folder| files(&root().join(folder), "rs"));
+    let script = fs::read_to_string(root().join("public/start.js")).unwrap();
+    let code = code.concat().into_iter().map(|path| fs::read_to_string(path).unwrap());
+    let code = code.collect::<String>() + &script;
     for path in files(&root().join("style"), "css") {
-        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        assert_eq!(index.matches(&format!("style/{name}.css\"")).count(), 1, "{name}.css");
-        let component = root().join(format!("src/components/{}.rs", name.replace('-', "_")));
-        assert!(frame.contains(&name.as_str()) || component.is_file(), "{name}.css styles nothing");
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        assert_eq!(index.matches(&format!("style/{name}\"")).count(), 1, "{name}");
+        for class in classes(&fs::read_to_string(&path).unwrap()) {
+            assert!(code.contains(&class), "{name} styles .{class}, which is not used");
+        }
     }
+}
+
+/// The class names of a sheet, outside comments.
+fn classes(css: &str) -> Vec<String> {
+    let rules = css.split("*/").filter_map(|part| part.split("/*").next());
+    let names = rules
+        .flat_map(|rules| rules.split('.').skip(1))
+        .filter(|rest| rest.starts_with(|first: char| first.is_ascii_lowercase()));
+    let end = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    names.map(|rest| rest.split(end).next().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn class_names_are_read_from_a_sheet() {
+    let css = "/* see a.css */ .a-b__c:hover, p.d > .e { margin: .5em 1.5rem }";
+    assert_eq!(classes(css), ["a-b__c", "d", "e"]);
 }

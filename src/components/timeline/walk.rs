@@ -1,5 +1,6 @@
 //! The state of the walk, from which all attributes of the timeline are derived.
 
+use super::scroll;
 use crate::browser::write_hash;
 use crate::content::{Timeline, TimelineWords, fill};
 use leptos::prelude::*;
@@ -9,10 +10,19 @@ use leptos::prelude::*;
 pub(super) struct Walk {
     walking: RwSignal<bool>,
     current: RwSignal<usize>,
-    status: RwSignal<String>,
-    /// For each item its id, and the status message for moving to it.
-    items: StoredValue<Vec<(String, String)>>,
+    /// Whether the bar is too tall for the window to be sticky.
+    tall_bar: RwSignal<bool>,
+    items: StoredValue<Vec<Item>>,
 }
+
+struct Item {
+    id: String,
+    title: String,
+    /// The status message with a placeholder for the title.
+    status: String,
+}
+
+const TITLE: &str = "{title}";
 
 impl Walk {
     /// A walk that has not started.
@@ -20,18 +30,21 @@ impl Walk {
         let total = timeline.steps.len().to_string();
         let steps = timeline.steps.iter().enumerate().map(|(at, step)| {
             let number = (at + 1).to_string();
-            let values = [("number", number.as_str()), ("total", &total), ("title", &step.title)];
-            (step.id.clone(), fill(&words.status, &values))
+            let status = fill(&words.status, &[("number", &number), ("total", &total)]);
+            (step, status)
         });
-        let after = timeline.after.iter().map(|step| {
-            let values = [("total", total.as_str()), ("title", &step.title)];
-            (step.id.clone(), fill(&words.status_after, &values))
+        let after = timeline.after.iter();
+        let after = after.map(|step| (step, fill(&words.status_after, &[("total", &total)])));
+        let items = steps.chain(after).map(|(step, status)| Item {
+            id: step.id.clone(),
+            title: step.title.clone(),
+            status,
         });
         Self {
             walking: RwSignal::new(false),
             current: RwSignal::new(0),
-            status: RwSignal::new(String::new()),
-            items: StoredValue::new(steps.chain(after).collect()),
+            tall_bar: RwSignal::new(false),
+            items: StoredValue::new(items.collect()),
         }
     }
 
@@ -40,9 +53,32 @@ impl Walk {
         self.walking.get()
     }
 
-    /// The status message after the reader's last action.
-    pub(super) fn status(self) -> String {
-        self.status.get()
+    /// The class of the timeline.
+    pub(super) fn class(self) -> &'static str {
+        match (self.walking.get(), self.tall_bar.get()) {
+            (false, _) => "timeline",
+            (true, false) => "timeline timeline--walking",
+            (true, true) => "timeline timeline--walking timeline--tall-bar",
+        }
+    }
+
+    /// How far the walk is, such as `60%`.
+    pub(super) fn progress(self) -> String {
+        let total = self.items.with_value(Vec::len).max(1);
+        format!("{}%", (self.current.get() + 1) * 100 / total)
+    }
+
+    /// The status message during the walk: the part before the title, the title, and the rest.
+    pub(super) fn status(self) -> Option<(String, String, String)> {
+        if !self.walking.get() {
+            return None;
+        }
+        let at = self.current.get();
+        self.items.with_value(|items| {
+            let item = items.get(at)?;
+            let (before, after) = item.status.split_once(TITLE).unwrap_or((&item.status, ""));
+            Some((before.to_owned(), item.title.clone(), after.to_owned()))
+        })
     }
 
     /// Whether the text of an item is hidden.
@@ -64,7 +100,6 @@ impl Walk {
     pub(super) fn toggle(self) {
         if self.walking.get_untracked() {
             self.walking.set(false);
-            self.status.set(String::new());
         } else {
             self.walking.set(true);
             self.go(self.current.get_untracked());
@@ -78,35 +113,26 @@ impl Walk {
         }
     }
 
-    /// Makes the item that the reader chose the current one, and announces it.
+    /// Makes the item that the reader chose the current one, and shows it.
     pub(super) fn go(self, at: usize) {
         self.current.set(at);
-        if let Some(id) = self.items.with_value(|items| items.get(at).map(|(id, _)| id.clone())) {
+        if let Some(id) = self.current_id() {
             write_hash(&id);
         }
-        self.announce(at);
+        self.keep_in_view();
     }
 
-    fn announce(self, at: usize) {
-        let status = self.items.with_value(|items| items.get(at).map(|(_, status)| status.clone()));
-        self.status.set(status.unwrap_or_default());
-    }
-
-    /// Makes an item the current one because find in page matched its text. Nothing is announced,
-    /// because the reader is using the search; the message about another item is cleared.
+    /// Makes an item the current one because find in page matched its text.
     pub(super) fn on_found_in_page(self, at: usize) {
         self.current.set(at);
-        self.status.set(String::new());
+        self.keep_in_view();
     }
 
     /// Makes the item with this id the current one. Returns whether there is one.
     pub(super) fn go_to_id(self, id: &str) -> bool {
-        let at = self.items.with_value(|items| items.iter().position(|(item, _)| item == id));
+        let at = self.items.with_value(|items| items.iter().position(|item| item.id == id));
         if let Some(at) = at {
             self.current.set(at);
-            if self.walking.get_untracked() {
-                self.announce(at);
-            }
         }
         at.is_some()
     }
@@ -114,20 +140,33 @@ impl Walk {
     /// The id of the current item during the walk.
     pub(super) fn current_id(self) -> Option<String> {
         let at = self.walking.get_untracked().then(|| self.current.get_untracked())?;
-        self.items.with_value(|items| items.get(at).map(|(id, _)| id.clone()))
+        self.items.with_value(|items| items.get(at).map(|item| item.id.clone()))
     }
 
     /// Continues the walk at the first item among `ids`, or ends it if there is none.
     pub(super) fn restore(self, ids: &[String]) {
-        let at = self.items.with_value(|items| items.iter().position(|(id, _)| ids.contains(id)));
+        let at = self.items.with_value(|items| items.iter().position(|it| ids.contains(&it.id)));
         self.walking.set(at.is_some());
-        match at {
-            Some(at) => {
-                self.current.set(at);
-                // The visible message takes up space, which the scroll position depends on.
-                self.announce(at);
+        self.current.update(|current| *current = at.unwrap_or(*current));
+        request_animation_frame(move || self.measure_bar());
+    }
+
+    /// Scrolls to the current item once its panel has opened, which follows this task.
+    pub(super) fn keep_in_view(self) {
+        request_animation_frame(move || {
+            self.measure_bar();
+            if let Some(id) = self.current_id() {
+                scroll::into_view(&id, self.tall_bar.get_untracked());
             }
-            None => self.status.set(String::new()),
+        });
+    }
+
+    /// Decides whether the bar may be sticky. Larger text makes it taller at any width of the
+    /// window, so no media query can decide it.
+    pub(super) fn measure_bar(self) {
+        let tall = self.current_id().is_some_and(|id| scroll::is_bar_tall(&id));
+        if tall != self.tall_bar.get_untracked() {
+            self.tall_bar.set(tall);
         }
     }
 
