@@ -4,7 +4,7 @@
 
 mod list;
 
-use super::inert::{needs_script_escape as breaks_out, push_escaped};
+use super::render::script_escape::{needs_script_escape as breaks_out, push_escaped};
 use list::List;
 use patient_guide::content::SHAPE;
 use serde::ser::{Impossible, Serialize, Serializer};

@@ -13,7 +13,7 @@ const OFF: &str = include_str!("service_worker/off.js");
 /// before finds in it how to forget them. `app` are the files of the app.
 pub(super) fn service_worker(catalogue: &Catalogue, base: &str, app: &[String]) -> String {
     let main = &catalogue.sites.main;
-    if main.offline.is_none() {
+    if main.settings.offline.is_none() {
         return OFF.to_owned();
     }
     let base = base.trim_end_matches('/');

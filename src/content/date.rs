@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// The year may be missing, because a source may give none and nobody guesses it: HTML allows a
 /// yearless date in `<time datetime="10-06">`. Such a date stays out of structured data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ShownDate {
     /// What the reader sees, word for word, such as `Oct 6`.
@@ -18,7 +18,6 @@ pub struct ShownDate {
 
 impl ShownDate {
     /// `YYYY-MM-DD`, if the year is known. Nobody guesses it.
-    #[cfg(feature = "ssr")]
     pub fn full(&self) -> Option<&str> {
         (self.machine.len() == "YYYY-MM-DD".len()).then_some(self.machine.as_str())
     }

@@ -10,10 +10,6 @@ pub struct More {
     pub related: Vec<PageLink>,
     /// The article before this one in the index, the one after it, and the index itself.
     pub ways: Vec<Way>,
-    /// The path of the index.
-    #[cfg(feature = "ssr")]
-    #[serde(skip)]
-    pub index: Option<String>,
     /// The same words in other languages.
     pub translations: Vec<Translation>,
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A heading with what stands under it. The introduction is a section without a heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Section {
     /// The authored id that links point to. It stays when the heading is reworded.
@@ -23,7 +23,7 @@ pub struct Section {
 
 /// The page that a section has for itself, beside its place in the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SectionAddress {
     /// The last part of the address: `faq` makes `/faq/`.

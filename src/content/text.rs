@@ -78,17 +78,13 @@ impl<'de> Deserialize<'de> for Text {
                 Ok(Text(spans))
             }
         }
-        // Spans are the host's work: what an editor writes is a string and nothing else.
-        if deserializer.is_human_readable() {
-            deserializer.deserialize_str(TextVisitor)
-        } else {
-            deserializer.deserialize_any(TextVisitor)
-        }
+        deserializer.deserialize_any(TextVisitor)
     }
 }
 
-/// Editors write a string. The spans that the host makes of it are for the browser.
-#[cfg(feature = "ssr")]
+/// Editors write a string: the site program turns its inline markup into spans while it checks the
+/// file, and reads the value from those.
+#[cfg(not(target_arch = "wasm32"))]
 impl schemars::JsonSchema for Text {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Text".into()

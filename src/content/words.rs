@@ -6,9 +6,8 @@ macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase")]
-        #[cfg_attr(feature = "ssr", serde(deny_unknown_fields))]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
     };
 }
@@ -91,42 +90,14 @@ words! {
 
 words! {
     /// The words of a site with several articles, and of articles in several languages. Those that
-    /// the host puts into links stay with the host.
+    /// the site program puts into links stay with it.
     ArticlesWords {
-        /// The heading of the list of all articles.
-        #[cfg(feature = "ssr")]
-        #[serde(skip_serializing)]
-        title: String,
         /// Under the heading, and in search results.
         description: String,
-        /// The title of a page of the list after the first: `{number}` and `{total}`.
-        #[cfg(feature = "ssr")]
-        #[serde(skip_serializing)]
-        page: String,
-        /// The link to the list.
-        #[cfg(feature = "ssr")]
-        #[serde(skip_serializing)]
-        all: String,
         /// The name of the links to other articles, for screen readers.
         more: String,
-        /// Before the title of the article published after this one.
-        #[cfg(feature = "ssr")]
-        #[serde(skip_serializing)]
-        newer: String,
-        /// Before the title of the article published before this one.
-        #[cfg(feature = "ssr")]
-        #[serde(skip_serializing)]
-        older: String,
         /// The name of the links to other pages of the list, for screen readers.
         pages: String,
-        /// The link to the page of the list with newer articles.
-        #[cfg(feature = "ssr")]
-        #[serde(skip_serializing)]
-        newer_page: String,
-        /// The link to the page of the list with older articles.
-        #[cfg(feature = "ssr")]
-        #[serde(skip_serializing)]
-        older_page: String,
         /// The heading of the articles that the author recommends.
         related: String,
         /// The name of the links to the same article in other languages, for screen readers.

@@ -18,8 +18,13 @@ pub(crate) struct Arguments {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Look at every content file and tell all mistakes and warnings at once.
+    /// Check every content file, and print all errors and warnings at once.
     Check {
+        /// Print only what is wrong in these files. All are checked.
+        files: Vec<PathBuf>,
+        /// Print the notes to the clinic too: what the source left open, a review that is not named.
+        #[arg(long)]
+        notes: bool,
         /// For people, on standard error; or one JSON object for programs, on standard output.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,

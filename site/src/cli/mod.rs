@@ -23,7 +23,9 @@ type CommandResult = Result<ExitCode, Box<dyn Error>>;
 pub fn run() -> ExitCode {
     let Arguments { root, command } = Arguments::parse();
     let done = match command {
-        Command::Check { format } => check::check(&root, format),
+        Command::Check { files, notes, format } => {
+            check::check(&root, &check::Shown { format, notes, files: &files })
+        }
         Command::Prerender(options) => prerender::prerender(&root, &options),
         Command::Content { output } => prerender::content(&root, &output),
         Command::New { what: New::Article { title, slug } } => {

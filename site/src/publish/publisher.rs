@@ -5,7 +5,7 @@ use super::compressor::Compressor;
 use super::fresh_folder::FreshFolder;
 use super::hosts::host_files;
 use super::output::Output;
-use crate::content_folder::{Loaded, load};
+use crate::check::{Loaded, load};
 use crate::file_error::FileError;
 use crate::render::text_template::TextError;
 use crate::render::{DocumentError, Renderer, read_sprite};

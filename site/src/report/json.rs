@@ -7,11 +7,11 @@ use serde::Serialize;
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Report<'a> {
-    /// How many mistakes: with none, the build goes through.
+    /// How many errors: with none, the build goes through.
     errors: usize,
     /// How many warnings.
     warnings: usize,
-    /// Mistakes and warnings, by file and place.
+    /// Errors and warnings, by file and place.
     problems: Vec<Entry<'a>>,
 }
 
@@ -24,7 +24,7 @@ struct Entry<'a> {
     line: usize,
     /// From 1, in characters.
     column: usize,
-    /// The place behind the last character that is meant.
+    /// The place after the last character that is meant.
     end_line: usize,
     end_column: usize,
     /// `error` or `warning`.
@@ -33,7 +33,7 @@ struct Entry<'a> {
     code: &'static str,
     /// What is wrong.
     message: &'a str,
-    /// How to mend it.
+    /// How to fix it.
     help: &'a str,
 }
 

@@ -1,16 +1,13 @@
-//! What an editor is told: what is wrong, where, and how to mend it, for people and for machines.
+//! What is wrong in a content file: where, what, and how to fix it, for people and for programs.
 
+pub(crate) mod characters;
 mod code;
-mod excerpt;
-mod file_text;
-mod finding;
 mod json;
+mod print;
 mod problem;
-mod problems;
+mod source;
 
-pub use code::Code;
-pub(crate) use file_text::FileText;
-pub use file_text::Position;
-pub(crate) use finding::Finding;
-pub use problem::{Problem, Severity};
-pub use problems::Problems;
+pub use code::{Code, Severity};
+pub use problem::{Problem, Problems};
+pub use source::Position;
+pub(crate) use source::{Source, quote};

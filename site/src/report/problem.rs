@@ -1,68 +1,43 @@
-//! What is wrong with a content file: where, what, and how to mend it.
+//! One problem, and all of a content folder.
 
-use super::{Code, FileText, Position};
+use super::{Code, Position, Severity, Source};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Whether a problem stops a build.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// It does.
-    Error,
-    /// It does not: somebody should look at it.
-    Warning,
-}
-
-impl Severity {
-    /// `error` or `warning`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
-    }
-}
-
-/// One mistake in a content file, or a warning.
+/// An error in a content file, or a warning.
 #[derive(Clone, Debug)]
 pub struct Problem {
     code: Code,
-    severity: Severity,
     message: String,
     help: String,
-    pub(super) file: Arc<FileText>,
+    pub(super) source: Arc<Source>,
     pub(super) span: Range<usize>,
 }
 
 impl Problem {
-    /// A mistake at a byte range of a file's text.
+    /// A problem with some bytes of a file's text.
     pub(crate) fn new(
         code: Code,
-        file: &Arc<FileText>,
+        source: &Arc<Source>,
         span: Range<usize>,
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
-        let start = file.boundary(span.start);
-        let span = start..file.boundary(span.end).max(start);
+        let start = source.text.floor_char_boundary(span.start);
+        let span = start..source.text.ceil_char_boundary(span.end).max(start);
         let (message, help) = (message.into(), help.into());
-        Self { code, severity: Severity::Error, message, help, file: Arc::clone(file), span }
+        Self { code, message, help, source: Arc::clone(source), span }
     }
 
-    /// A mistake with a file or folder as a whole.
+    /// A problem with a file or folder as a whole.
     pub(crate) fn of_file(
+        code: Code,
         path: &Path,
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
-        let file = Arc::new(FileText::new(path, String::new()));
-        Self::new(Code::File, &file, 0..0, message, help)
-    }
-
-    /// The same with another severity.
-    pub(crate) fn with_severity(self, severity: Severity) -> Self {
-        Self { severity, ..self }
+        Self::new(code, &Arc::new(Source::new(path, String::new())), 0..0, message, help)
     }
 
     /// What kind of problem it is.
@@ -72,7 +47,7 @@ impl Problem {
 
     /// Whether it stops a build.
     pub fn severity(&self) -> Severity {
-        self.severity
+        self.code.severity()
     }
 
     /// What is wrong, without the place.
@@ -80,29 +55,55 @@ impl Problem {
         &self.message
     }
 
-    /// How to mend it.
+    /// How to fix it.
     pub fn help(&self) -> &str {
         &self.help
     }
 
     /// The file, from the root of the project.
     pub fn file(&self) -> &str {
-        &self.file.path
+        &self.source.path
     }
 
-    /// Where what is meant begins.
+    /// The first character that is meant.
     pub fn start(&self) -> Position {
-        self.file.position(self.span.start)
+        self.source.position(self.span.start)
     }
 
-    /// Where what is meant ends: the place behind its last character.
+    /// The place after the last character that is meant.
     pub fn end(&self) -> Position {
-        self.file.position(self.span.end)
+        self.source.position(self.span.end)
     }
 
     /// `file:line:column`, both counted from 1, the column in characters.
     pub fn place(&self) -> String {
         let Position { line, column } = self.start();
-        format!("{}:{line}:{column}", self.file.path)
+        format!("{}:{line}:{column}", self.source.path)
     }
 }
+
+/// The problems of a content folder.
+#[derive(Debug, Clone, Default)]
+pub struct Problems(pub Vec<Problem>);
+
+impl Problems {
+    /// `value` if there are no problems, else the problems.
+    ///
+    /// # Errors
+    /// The problems.
+    pub fn or<T>(self, value: T) -> Result<T, Self> {
+        if self.0.is_empty() { Ok(value) } else { Err(self) }
+    }
+
+    /// How many there are of one severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|problem| problem.severity() == severity).count()
+    }
+
+    /// Sorts them by file, and by place in it.
+    pub(crate) fn sort(&mut self) {
+        self.0.sort_by(|a, b| (a.file(), a.span.start).cmp(&(b.file(), b.span.start)));
+    }
+}
+
+impl std::error::Error for Problems {}

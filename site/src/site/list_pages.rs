@@ -1,27 +1,21 @@
 //! The pages of the list of all articles.
 
-use patient_guide::content::{ArticlesWords, IndexEntry, IndexPage, Site, Way, fill};
+use crate::read::SiteFile;
+use crate::read::model::ListWords;
+use patient_guide::content::{IndexEntry, IndexPage, Way, fill};
 
 /// How many articles a page lists, if the site says nothing else.
 const PER_PAGE: u32 = 20;
 
-/// The path of the first page: `/articles/` in the language of `site.json`, `/articles/ar/` in another.
-pub(crate) fn path(lang: &str, main: &str) -> String {
-    match lang == main {
-        true => "/articles/".to_owned(),
-        false => format!("/articles/{}/", lang.to_ascii_lowercase()),
-    }
-}
-
 /// Cuts the list of one language into pages. `first` is the path of the first one.
-pub(crate) fn pages(first: &str, site: &Site, entries: Vec<IndexEntry>) -> Vec<IndexPage> {
-    let size = site.articles_per_page.unwrap_or(PER_PAGE).max(1) as usize;
+pub(crate) fn pages(first: &str, site: &SiteFile, entries: Vec<IndexEntry>) -> Vec<IndexPage> {
+    let size = site.settings.articles_per_page.unwrap_or(PER_PAGE).max(1) as usize;
     let total = entries.len().div_ceil(size);
     let path = |at: usize| match at {
         0 => first.to_owned(),
         at => format!("{first}{}/", at + 1),
     };
-    let words = &site.words.articles;
+    let words = &site.settings.words.articles;
     let way = |label: &String, at| Way { path: path(at), label: label.clone(), title: None };
     let pages = entries.chunks(size).enumerate().map(|(at, entries)| {
         let newer = at.checked_sub(1).map(|at| way(&words.newer_page, at));
@@ -36,7 +30,7 @@ pub(crate) fn pages(first: &str, site: &Site, entries: Vec<IndexEntry>) -> Vec<I
     pages.collect()
 }
 
-fn heading(words: &ArticlesWords, number: usize, total: usize) -> String {
+fn heading(words: &ListWords, number: usize, total: usize) -> String {
     match number {
         1 => words.title.clone(),
         _ => {

@@ -66,7 +66,8 @@ mod tests {
                 {"id": "faq-a", "question": "?", "answer": ["x"]}]}}]}"#,
         )
         .unwrap();
-        let text = |to: &str| crate::markup::parse(&format!("**see [it]({to})**")).unwrap().text;
+        let text =
+            |to: &str| crate::read::markup::parse(&format!("**see [it]({to})**")).unwrap().text;
         let mut check = |to: &str, resolved: &str| {
             section.blocks.truncate(1);
             section.blocks.push(patient_guide::content::Block::Paragraph(text(to)));

@@ -7,5 +7,5 @@ pub(crate) mod routes;
 mod site_index;
 pub(crate) mod sites;
 
-pub use site_index::SiteIndex;
 pub(crate) use site_index::{PageGroup, changed_day, published_day};
+pub use site_index::{SiteIndex, SitePage};

@@ -1,24 +1,12 @@
 //! Which pages there are: every article, and every section that names a page.
 
 use super::local_links;
+use crate::check::addresses::article_paths;
 use patient_guide::content::{Article, ArticlePage, More, Page, SectionPage};
-
-/// The path of an article's own page.
-pub(crate) fn article_path(home: &str, slug: &str) -> String {
-    if slug == home { "/".to_owned() } else { format!("/{slug}/") }
-}
-
-/// The paths of one article's pages: its own first, then those of its sections.
-pub(crate) fn paths(home: &str, slug: &str, article: &Article) -> Vec<String> {
-    let own = article_path(home, slug);
-    let sections = article.sections.iter().filter_map(|section| section.page.as_ref());
-    let below: Vec<String> = sections.map(|page| format!("{own}{}/", page.slug)).collect();
-    std::iter::once(own).chain(below).collect()
-}
 
 /// The pages of one article: its own first, then those of its sections.
 pub(crate) fn pages(home: &str, slug: &str, article: Article, more: More) -> Vec<Page> {
-    let mut paths = paths(home, slug, &article).into_iter();
+    let mut paths = article_paths(home, slug, &article).into_iter();
     let own = paths.next().unwrap_or_default();
     let sections = article.sections.iter().filter(|section| section.page.is_some());
     let below = sections.zip(paths).map(|(section, path)| {

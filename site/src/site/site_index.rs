@@ -2,24 +2,46 @@
 
 use super::sites::Sites;
 use super::{list_pages, routes};
-use crate::content_folder::Loaded;
+use crate::check::Loaded;
+use crate::check::addresses::{article_path, list_path};
+use crate::read::model::{ListWords, SiteSettings};
+use crate::read::{ArticleFile, SiteFile};
 use patient_guide::content::{
-    Article, ArticlesWords, IndexEntry, IndexPage, More, Page, PageData, PageLink, ShownDate, Site,
-    Translation, Way,
+    Article, IndexEntry, IndexPage, More, Page, PageData, PageLink, ShownDate, Translation, Way,
 };
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Deref;
 
 /// The content that passed every check, and how its articles belong together.
 #[derive(Clone, Debug)]
 pub struct SiteIndex {
     pub(crate) sites: Sites,
-    pub(crate) articles: BTreeMap<String, Article>,
+    pub(crate) articles: BTreeMap<String, ArticleFile>,
     /// The slugs by language, newest first.
     order: BTreeMap<String, Vec<String>>,
     /// The position of each slug in its language's order.
     position_by_slug: HashMap<String, usize>,
     /// The slugs of each article that exists in several languages, by that of the original.
     translations: BTreeMap<String, Vec<String>>,
+}
+
+/// A page with what only this program says about it.
+#[derive(Clone, Debug)]
+pub struct SitePage {
+    /// What the page carries for the app.
+    pub data: PageData,
+    /// The settings of its language.
+    pub settings: SiteSettings,
+    /// The path of the list of all articles, for an article's page.
+    pub list: Option<String>,
+}
+
+impl Deref for SitePage {
+    type Target = PageData;
+
+    fn deref(&self) -> &PageData {
+        &self.data
+    }
 }
 
 /// The pages that are rendered together: those of an article, or one page of the site's own.
@@ -36,13 +58,14 @@ pub(crate) enum PageGroup {
 impl SiteIndex {
     /// Puts the articles in order.
     pub fn new(loaded: Loaded) -> Self {
-        let Loaded { sites, articles, .. } = loaded;
+        let Loaded { site, translations: other_sites, articles, .. } = loaded;
+        let sites = Sites::new(site, other_sites.into_iter());
         let mut order: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut translations: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (slug, article) in &articles {
-            let lang = &sites.of(article.lang.as_deref()).lang;
+            let lang = &sites.of(article.meta.lang.as_deref()).lang;
             order.entry(lang.clone()).or_default().push(slug.clone());
-            if let Some(original) = &article.translation_of {
+            if let Some(original) = &article.meta.translation_of {
                 let all = translations.entry(original.clone());
                 all.or_insert_with(|| vec![original.clone()]).push(slug.clone());
             }
@@ -66,15 +89,16 @@ impl SiteIndex {
     }
 
     /// The content of each page of a group. `base` is the path that the site is served under.
-    pub(crate) fn pages_of(&self, group: &PageGroup, base: &str) -> Vec<PageData> {
+    pub(crate) fn pages_of(&self, group: &PageGroup, base: &str) -> Vec<SitePage> {
         match group {
             PageGroup::Article(slug) => {
                 let Some(article) = self.articles.get(slug) else {
                     return Vec::new();
                 };
-                let lang = article.lang.as_deref();
-                let home = &self.sites.main.home;
-                let pages = routes::pages(home, slug, article.clone(), self.more(slug, article));
+                let lang = article.meta.lang.as_deref();
+                let home = &self.sites.main.settings.home;
+                let pages =
+                    routes::pages(home, slug, article.article.clone(), self.more(slug, article));
                 pages.into_iter().map(|page| self.page_data(base, lang, page)).collect()
             }
             PageGroup::List(lang, page) => {
@@ -85,18 +109,18 @@ impl SiteIndex {
     }
 
     /// The content of every page; the page for wrong addresses comes last.
-    pub fn pages(&self, base: &str) -> Vec<PageData> {
+    pub fn pages(&self, base: &str) -> Vec<SitePage> {
         self.page_groups().iter().flat_map(|group| self.pages_of(group, base)).collect()
     }
 
     /// The path of an article's own page.
     pub(crate) fn path(&self, slug: &str) -> String {
-        routes::article_path(&self.sites.main.home, slug)
+        article_path(&self.sites.main.settings.home, slug)
     }
 
     /// The path that the name of the site leads to, in its language.
-    pub(crate) fn start(&self, site: &Site) -> String {
-        self.path(&site.home)
+    pub(crate) fn start(&self, site: &SiteFile) -> String {
+        self.path(&site.settings.home)
     }
 
     /// The pages of the list of all articles, with their languages. A language with one article
@@ -105,27 +129,32 @@ impl SiteIndex {
         let languages = self.order.iter().filter(|(_, slugs)| slugs.len() > 1);
         let pages = languages.flat_map(|(lang, slugs)| {
             let entries = slugs.iter().map(|slug| self.entry(slug)).collect();
-            let pages =
-                list_pages::pages(&self.list_path(lang), self.sites.of(Some(lang)), entries);
+            let first = list_path(lang, &self.sites.main.lang);
+            let pages = list_pages::pages(&first, self.sites.of(Some(lang)), entries);
             pages.into_iter().map(|page| (lang.as_str(), page))
         });
         pages.collect()
     }
 
     /// The articles of one language with their slugs, newest first.
-    pub(crate) fn of_language(&self, lang: &str) -> impl Iterator<Item = (&str, &Article)> {
+    pub(crate) fn of_language(&self, lang: &str) -> impl Iterator<Item = (&str, &ArticleFile)> {
         let slugs = self.order.get(lang).into_iter().flatten();
         slugs.filter_map(|slug| Some((slug.as_str(), self.articles.get(slug)?)))
     }
 
-    fn page_data(&self, base: &str, lang: Option<&str>, page: Page) -> PageData {
-        let site = self.sites.of(lang).clone();
-        let start = self.start(&site);
-        PageData { base: base.to_owned(), start, build: String::new(), site, page }
+    fn page_data(&self, base: &str, lang: Option<&str>, page: Page) -> SitePage {
+        let file = self.sites.of(lang);
+        let is_article = matches!(page, Page::Article(_));
+        let list = is_article.then(|| self.list_path(&file.lang)).flatten();
+        let (start, site) = (self.start(file), file.site.clone());
+        let data = PageData { base: base.to_owned(), start, build: String::new(), site, page };
+        SitePage { data, settings: file.settings.clone(), list }
     }
 
-    fn list_path(&self, lang: &str) -> String {
-        list_pages::path(lang, &self.sites.main.lang)
+    /// The path of the list of all articles in a language. A language with one article needs none.
+    fn list_path(&self, lang: &str) -> Option<String> {
+        let articles = self.order.get(lang).map_or(0, Vec::len);
+        (articles > 1).then(|| list_path(lang, &self.sites.main.lang))
     }
 
     fn entry(&self, slug: &str) -> IndexEntry {
@@ -137,22 +166,21 @@ impl SiteIndex {
         }
     }
 
-    fn more(&self, slug: &str, article: &Article) -> More {
-        let site = self.sites.of(article.lang.as_deref());
+    fn more(&self, slug: &str, article: &ArticleFile) -> More {
+        let site = self.sites.of(article.meta.lang.as_deref());
         let order = self.order.get(&site.lang).map_or(&[][..], Vec::as_slice);
-        let index = (order.len() > 1).then(|| self.list_path(&site.lang));
+        let list = self.list_path(&site.lang);
         More {
-            related: article.related.iter().filter_map(|slug| self.link(slug)).collect(),
-            ways: self.pager_links(&site.words.articles, slug, order, index.as_deref()),
+            related: article.meta.related.iter().filter_map(|slug| self.link(slug)).collect(),
+            ways: self.pager_links(&site.settings.words.articles, slug, order, list.as_deref()),
             translations: self.translations(slug, article),
-            index,
         }
     }
 
     /// The neighbours of an article in the order of its language, and the list of all.
     fn pager_links(
         &self,
-        words: &ArticlesWords,
+        words: &ListWords,
         slug: &str,
         order: &[String],
         list: Option<&str>,
@@ -173,15 +201,15 @@ impl SiteIndex {
         Some(PageLink { path: self.path(slug), label: article.title.clone() })
     }
 
-    fn translations(&self, slug: &str, article: &Article) -> Vec<Translation> {
-        let original = article.translation_of.as_deref().unwrap_or(slug);
+    fn translations(&self, slug: &str, article: &ArticleFile) -> Vec<Translation> {
+        let original = article.meta.translation_of.as_deref().unwrap_or(slug);
         let others = self.translations.get(original).into_iter().flatten();
         let others = others.filter(|other| *other != slug).filter_map(|other| {
-            let site = self.sites.of(self.articles.get(other)?.lang.as_deref());
-            let label = site.language_name.clone().unwrap_or_else(|| site.lang.clone());
+            let site = self.sites.of(self.articles.get(other)?.meta.lang.as_deref());
+            let label = site.settings.language_name.clone().unwrap_or_else(|| site.lang.clone());
             Some(Translation {
                 lang: site.lang.clone(),
-                dir: site.dir.name().to_owned(),
+                dir: site.settings.dir.name().to_owned(),
                 link: PageLink { path: self.path(other), label },
             })
         });

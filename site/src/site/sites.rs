@@ -1,33 +1,32 @@
 //! The site in its languages: `site.json`, and one `site.<lang>.json` for each further language.
 
-use patient_guide::content::Site;
+use crate::read::SiteFile;
 use std::collections::BTreeMap;
 
 /// What the pages of each language share.
 #[derive(Clone, Debug)]
 pub struct Sites {
     /// What `site.json` says.
-    pub main: Site,
+    pub main: SiteFile,
     /// What the other files say, by language.
-    others: BTreeMap<String, Site>,
+    others: BTreeMap<String, SiteFile>,
 }
 
 impl Sites {
     /// Puts into the other languages what `site.json` says for all of them.
-    pub(crate) fn new(main: Site, others: Vec<Site>) -> Self {
-        let shared = |site: Site| Site {
-            origin: main.origin.clone(),
-            page_type: main.page_type,
-            articles_per_page: main.articles_per_page,
-            ..site
+    pub(crate) fn new(main: SiteFile, others: impl Iterator<Item = SiteFile>) -> Self {
+        let shared = |mut file: SiteFile| {
+            file.site.origin.clone_from(&main.origin);
+            file.settings.page_type = main.settings.page_type;
+            file.settings.articles_per_page = main.settings.articles_per_page;
+            file
         };
-        let others = others.into_iter().map(|site| (site.lang.clone(), kept(shared(site))));
-        let others = others.collect();
-        Self { main: kept(main), others }
+        let others = others.map(|site| (site.lang.clone(), with_privacy(shared(site)))).collect();
+        Self { main: with_privacy(main), others }
     }
 
     /// The site in one language: without one, in that of `site.json`.
-    pub(crate) fn of(&self, lang: Option<&str>) -> &Site {
+    pub(crate) fn of(&self, lang: Option<&str>) -> &SiteFile {
         lang.and_then(|lang| self.others.get(lang)).unwrap_or(&self.main)
     }
 
@@ -37,10 +36,10 @@ impl Sites {
     }
 }
 
-/// Where pages are kept on readers' devices, the line on privacy says so.
-fn kept(mut site: Site) -> Site {
-    if let Some(offline) = &site.offline {
-        site.words.privacy.clone_from(&offline.privacy);
+/// Where pages are saved on readers' devices, the line on privacy says so.
+fn with_privacy(mut file: SiteFile) -> SiteFile {
+    if let Some(offline) = &file.settings.offline {
+        file.site.words.privacy.clone_from(&offline.privacy);
     }
-    site
+    file
 }

@@ -40,7 +40,7 @@ pub(crate) fn rng(case: u64) -> Rng {
 pub(crate) enum Outcome {
     /// It became pages, and they are right.
     Accepted,
-    /// It was refused, each mistake with a place in its file.
+    /// It was refused, each error with a place in its file.
     Refused,
 }
 
@@ -59,14 +59,14 @@ pub(crate) fn run(case: u64, site: &[u8], article: &[u8]) -> Outcome {
 }
 
 fn attempt(site: &[u8], article: &[u8]) -> Outcome {
-    let Checked { content, mistakes, warnings } = check_content(root(), site, &[(SLUG, article)]);
-    places_lie_in_their_files(&mistakes, site, article);
+    let Checked { content, errors, warnings, .. } = check_content(root(), site, &[(SLUG, article)]);
+    places_lie_in_their_files(&errors, site, article);
     places_lie_in_their_files(&warnings, site, article);
-    if !mistakes.0.is_empty() {
-        assert!(mistakes.to_string().ends_with("in the content"));
+    if !errors.0.is_empty() {
+        assert!(errors.to_string().ends_with("in the content"));
         return Outcome::Refused;
     }
-    render(content.expect("content without a mistake is there"));
+    render(content.expect("content without a error is there"));
     Outcome::Accepted
 }
 

@@ -27,7 +27,7 @@ fn template(folder: &Path) {
 }
 
 /// The error names what was written and what the system said, and the exit code is not 1, which
-/// would mean a mistake in the content.
+/// would mean an error in the content.
 fn told(output: &Output, folder: &Path, reason: &str) {
     let words = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(3), "{words}");

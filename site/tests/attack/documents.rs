@@ -1,4 +1,4 @@
-//! From any bytes to right pages or mistakes with a place.
+//! From any bytes to right pages or errors with a place.
 
 use crate::case::{Outcome, cases, real_article, real_site, rng, run};
 use crate::grammar::Grammar;

@@ -1,5 +1,5 @@
 //! Attacks on the host program: random and hostile content, a full disk, folders that cannot be
-//! written. Whatever comes in, the answer is a page that is right or a mistake with its place.
+//! written. Whatever comes in, the answer is a page that is right or a error with its place.
 //!
 //! `ATTACK_CASES` says how many cases are tried (default 3,000), `ATTACK_SEED` which ones.
 

@@ -157,7 +157,9 @@ fn carried(page: &Html, data: &PageData) {
     if !matches!(data.page, Page::NotFound) {
         strings(&serde_json::to_value(&data.page).unwrap(), &mut meant);
     }
-    meant.extend([data.base.clone(), data.start.clone()]);
+    // The build id is that of the document.
+    let build = read[1][2].as_str().unwrap().to_owned();
+    meant.extend([data.base.clone(), data.start.clone(), build]);
     assert_eq!(told, meant, "the strings of the data");
 }
 

@@ -165,9 +165,9 @@ fn what_articles_say_wrongly_of_each_other_is_told_at_its_place() {
     ] {
         let project = Project::garden();
         project.edit(&format!("public/content/{file}"), from, to);
-        let mistakes = project.mistakes();
-        let told = mistakes.iter().find(|told| told.contains(parts));
-        let told = told.unwrap_or_else(|| panic!("{to}: {mistakes:#?}"));
+        let errors = project.errors();
+        let told = errors.iter().find(|told| told.contains(parts));
+        let told = told.unwrap_or_else(|| panic!("{to}: {errors:#?}"));
         assert!(told.starts_with(&format!("public/content/{file}:")), "{told}");
         let place = told.trim_start_matches(&format!("public/content/{file}:"));
         assert!(!place.starts_with("1:1 "), "without a place: {told}");

@@ -22,7 +22,7 @@ fn read(file: &str) -> Value {
 fn told(site: &Value, article: &Value) -> Vec<String> {
     let (site, article) = (site.to_string(), article.to_string());
     let checked = check_content(root(), site.as_bytes(), &[(SLUG, article.as_bytes())]);
-    let told = checked.mistakes.0.iter();
+    let told = checked.errors.0.iter();
     told.map(|problem| format!("{} {}", problem.place(), problem.message())).collect()
 }
 

@@ -50,7 +50,7 @@ fn a_megabyte_of_markup_is_refused_or_read_but_never_too_deep() {
     {
         let hostile = signs.repeat(1_000_000 / signs.len());
         let edited = article("\"text\": \"Depression\"", &format!("\"text\": \"{hostile}\""));
-        let told = check(&edited).mistakes.to_string();
+        let told = check(&edited).errors.to_string();
         assert!(told.len() < 100_000, "{signs}: {} bytes are told", told.len());
     }
 }
@@ -64,8 +64,8 @@ fn what_is_nested_without_an_end_is_refused_at_its_depth() {
             let deep = format!("{}\"x\"{}", open.repeat(depth), close.repeat(depth));
             for edited in [article("\"Depression\"", &deep), deep] {
                 let checked = check(&edited);
-                assert!(!checked.mistakes.0.is_empty(), "{depth} times {open}");
-                assert!(!checked.mistakes.to_string().is_empty());
+                assert!(!checked.errors.0.is_empty(), "{depth} times {open}");
+                assert!(!checked.errors.to_string().is_empty());
             }
         }
     }
@@ -74,9 +74,9 @@ fn what_is_nested_without_an_end_is_refused_at_its_depth() {
 #[test]
 fn ten_thousand_mistakes_are_counted_and_the_first_of_them_printed() {
     let block = "{ \"paragraf\": \"A misspelt key.\" },".repeat(10_000);
-    let mistakes = check(&article("\"blocks\": [", &format!("\"blocks\": [{block}"))).mistakes;
-    assert_eq!(mistakes.0.len(), 10_000);
-    let told = mistakes.to_string();
+    let errors = check(&article("\"blocks\": [", &format!("\"blocks\": [{block}"))).errors;
+    assert_eq!(errors.0.len(), 10_000);
+    let told = errors.to_string();
     assert!(told.contains("and 9500 more") && told.ends_with("10000 errors in the content"));
 }
 
@@ -85,7 +85,7 @@ fn a_line_of_a_megabyte_is_shown_around_the_mark() {
     let text = fs::read_to_string(root().join(ARTICLE)).unwrap();
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     let line = value.to_string().replacen("\"step-recovery\"", "\"main\"", 1);
-    let told = check(&line).mistakes.to_string();
+    let told = check(&line).errors.to_string();
     assert!(told.contains("\"id\":\"main\""), "{told}");
     assert!(told.lines().all(|line| line.chars().count() < 130), "{told}");
 }
@@ -94,7 +94,7 @@ fn a_line_of_a_megabyte_is_shown_around_the_mark() {
 fn a_file_of_many_megabytes_is_refused_with_the_limit() {
     let project = Project::copy();
     fs::write(project.path().join(ARTICLE), vec![b' '; 9 * 1024 * 1024]).unwrap();
-    let told = project.mistakes();
+    let told = project.errors();
     assert!(told[0].contains("at most 8388608 are read"), "{told:?}");
 }
 
@@ -107,8 +107,8 @@ fn bytes_that_are_no_text_are_shown_where_they_stand() {
     let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
     let site = fs::read(root().join(SITE)).unwrap();
     let checked = check_content(root(), &site, &[(SLUG, bytes.as_slice())]);
-    assert_eq!(checked.mistakes.0[0].start().line, line);
-    assert!(checked.mistakes.0[0].message().contains("not UTF-8"));
+    assert_eq!(checked.errors.0[0].start().line, line);
+    assert!(checked.errors.0[0].message().contains("not UTF-8"));
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn links_folders_and_pipes_are_not_read_as_content() {
     let check = |make: &dyn Fn(&std::path::Path)| {
         let project = Project::copy();
         make(project.path());
-        let told = check_folder(project.path()).mistakes;
+        let told = check_folder(project.path(), &|_, _| {}).errors;
         assert!(!told.0.is_empty());
         assert!(!told.to_string().contains("secret"), "{told}");
         assert!(project.prerender("/").is_err());
@@ -148,7 +148,7 @@ fn links_folders_and_pipes_are_not_read_as_content() {
     assert!(check(&pipe).contains("this is not a file"));
     let upper =
         |root: &std::path::Path| fs::write(root.join(articles).join("A.JSON"), "{}").unwrap();
-    assert!(check(&upper).contains("ends in .json"));
+    assert!(check(&upper).contains("a.json, in small letters"));
     let moved = |root: &std::path::Path| {
         fs::rename(root.join(articles), root.join("elsewhere")).unwrap();
         symlink(root.join("elsewhere"), root.join(articles)).unwrap();

@@ -1,4 +1,4 @@
-//! What can be told without a browser: the content, its mistakes, and the HTML that is served.
+//! What can be told without a browser: the content, its errors, and the HTML that is served.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,6 +9,7 @@
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
 mod copy_folder;
+mod errors;
 mod garden;
 mod hostile;
 mod hosts;
@@ -16,7 +17,6 @@ mod html;
 mod limits;
 mod machines;
 mod many;
-mod mistakes;
 mod new_article;
 mod prerendered;
 mod project;

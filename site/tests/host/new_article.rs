@@ -10,8 +10,8 @@ fn a_new_article_passes_the_check_becomes_a_page_and_warns_of_each_placeholder()
     let title = "What \"relief\" means — for you";
     let path = new_article(project.path(), title, None).unwrap();
     assert!(path.ends_with("what-relief-means-for-you.json"), "{}", path.display());
-    let checked = check_folder(project.path());
-    assert!(checked.mistakes.0.is_empty(), "{}", checked.mistakes);
+    let checked = check_folder(project.path(), &|_, _| {});
+    assert!(checked.errors.0.is_empty(), "{}", checked.errors);
     let placeholders = checked.warnings.0.iter().filter(|w| w.code().name() == "placeholder");
     let text = fs::read_to_string(project.path().join(&path)).unwrap();
     assert_eq!(placeholders.count(), text.matches("PLACEHOLDER").count());
@@ -48,7 +48,7 @@ fn a_title_that_makes_no_address_asks_for_one() {
 
 #[test]
 fn the_template_is_a_file_that_the_schema_knows() {
-    let template = fs::read_to_string(root().join("site/src/new_article.json")).unwrap();
+    let template = fs::read_to_string(root().join("site/src/check/new_article.json")).unwrap();
     let [(_, schema), _] = site::schemas();
     let value = serde_json::from_str(&template).unwrap();
     assert!(jsonschema::is_valid(&schema, &value));

@@ -73,8 +73,8 @@ impl Project {
         Html::parse_document(&self.read(file))
     }
 
-    /// Every mistake as `file:line:column message | help`.
-    pub(crate) fn mistakes(&self) -> Vec<String> {
+    /// Every error as `file:line:column message | help`.
+    pub(crate) fn errors(&self) -> Vec<String> {
         match load(self.path()) {
             Ok(_) => Vec::new(),
             Err(problems) => problems

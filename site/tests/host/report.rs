@@ -5,40 +5,40 @@ use crate::project::{Project, root};
 use site::{Checked, check_folder};
 use std::fs;
 
-/// The project with the content of `tests/host/twelve/`: twelve different mistakes in four files.
+/// The project with the content of `tests/host/twelve/`: twelve different errors in four files.
 fn twelve() -> Checked {
     let project = Project::copy();
     let content = project.path().join("public/content");
     fs::remove_dir_all(&content).unwrap();
     copy_folder(&root().join("site/tests/host/twelve"), &content);
-    check_folder(project.path())
+    check_folder(project.path(), &|_, _| {})
 }
 
 #[test]
 fn twelve_mistakes_are_told_in_one_run_each_at_its_place() {
-    let mistakes = twelve().mistakes;
-    assert_eq!(mistakes.0.len(), 12, "{mistakes}");
-    insta::assert_snapshot!("twelve-mistakes", mistakes.to_string());
+    let errors = twelve().errors;
+    assert_eq!(errors.0.len(), 12, "{errors}");
+    insta::assert_snapshot!("twelve-errors", errors.to_string());
 }
 
 #[test]
 fn programs_get_the_same_mistakes_as_json() {
-    let Checked { mistakes, .. } = twelve();
-    let json = mistakes.to_json().unwrap();
+    let Checked { errors, .. } = twelve();
+    let json = errors.to_json().unwrap();
     let read: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(read["errors"], 12);
-    for (problem, told) in mistakes.0.iter().zip(read["problems"].as_array().unwrap()) {
+    for (problem, told) in errors.0.iter().zip(read["problems"].as_array().unwrap()) {
         let place =
             format!("{}:{}:{}", told["file"].as_str().unwrap(), told["line"], told["column"]);
         assert_eq!(place, problem.place());
     }
-    insta::assert_snapshot!("twelve-mistakes-json", json);
+    insta::assert_snapshot!("twelve-errors-json", json);
 }
 
 #[test]
 fn every_mark_is_on_the_words_that_are_meant() {
     let marked: Vec<String> = twelve()
-        .mistakes
+        .errors
         .0
         .iter()
         .map(|problem| {

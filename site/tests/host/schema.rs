@@ -34,7 +34,7 @@ fn the_real_content_fits_and_names_its_schema() {
     }
 }
 
-/// Edits that are a mistake to the schema: file, from, to.
+/// Edits that are a error to the schema: file, from, to.
 const MISTAKES: [(&str, &str, &str); 30] = [
     (ARTICLE, "\"readingMinutes\"", "\"readingMinuets\""),
     (ARTICLE, "\"readingMinutes\": 3", "\"readingMinutes\": \"3\""),
@@ -79,7 +79,7 @@ fn a_mistake_that_the_schema_knows_is_one_for_the_check_too() {
         project.edit(file, from, to);
         let text = fs::read_to_string(project.path().join(file)).unwrap();
         assert!(!is_valid(file, &text), "the schema lets {to} through");
-        assert!(!project.mistakes().is_empty(), "the check lets {to} through");
+        assert!(!project.errors().is_empty(), "the check lets {to} through");
     }
 }
 
@@ -98,7 +98,7 @@ fn what_the_check_lets_through_fits_the_schema() {
         let project = Project::copy();
         project.edit(file, from, to);
         let text = fs::read_to_string(project.path().join(file)).unwrap();
-        assert_eq!(project.mistakes(), Vec::<String>::new(), "{to}");
+        assert_eq!(project.errors(), Vec::<String>::new(), "{to}");
         assert!(is_valid(file, &text), "{to}");
     }
 }

@@ -18,7 +18,9 @@ use self::template::{SAVED_COPY, Slots};
 use super::metadata::head;
 use super::text_template::{TextError, escape};
 use crate::compact;
+use crate::read::model::SiteSettings;
 use crate::service_worker;
+use crate::site::SitePage;
 use patient_guide::content::PageData;
 use patient_guide::site_context::SiteContext;
 use sha2::{Digest, Sha256};
@@ -75,19 +77,20 @@ impl Document {
     ///
     /// # Errors
     /// When the page's data cannot be written.
-    pub fn page(&self, data: &PageData) -> Result<String, DocumentError> {
+    pub fn page(&self, page: &SitePage) -> Result<String, DocumentError> {
+        let SitePage { data, settings, .. } = page;
         let site = &data.site;
         let context = SiteContext::new(site.clone(), &data.base, data.start.clone());
         let feed = self.feeds.get(&site.lang).map(String::as_str);
         let data = PageData { build: self.build.clone(), ..data.clone() };
         let json = compact::write(&data)?;
-        let head = head(&data.page, &context, feed)?;
+        let head = head(page, &context, feed)?;
         let app = render_app(data);
         Ok(self.template.fill(&Slots {
             lang: &escape(&site.lang),
-            dir: site.dir.name(),
+            dir: settings.dir.name(),
             head: &head,
-            saved_copy: &saved_copy(&context),
+            saved_copy: &saved_copy(settings, &context),
             fingerprint: fingerprint(&app),
             app: &app,
             sprite: &self.sprite,
@@ -98,8 +101,8 @@ impl Document {
 
 /// The line above a saved copy, hidden while the page is not one. The service worker shows it with
 /// the date; the start-up script reads the worker's address from it.
-fn saved_copy(context: &SiteContext) -> String {
-    context.offline.as_ref().map_or_else(String::new, |offline| {
+fn saved_copy(settings: &SiteSettings, context: &SiteContext) -> String {
+    settings.offline.as_ref().map_or_else(String::new, |offline| {
         let worker = escape(&context.href(&format!("/{}", service_worker::FILE)));
         let text = escape(&offline.saved_copy);
         format!("{SAVED_COPY} data-worker=\"{worker}\" hidden>{text}</p>")
@@ -109,7 +112,10 @@ fn saved_copy(context: &SiteContext) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Document, DocumentError, Template, TemplateError};
-    use patient_guide::content::{Page, PageData, Site};
+    use crate::read::SiteFile;
+    use crate::read::model::{ContentFile as _, Offline};
+    use crate::site::SitePage;
+    use patient_guide::content::{Page, PageData};
     use std::collections::BTreeMap;
 
     /// What trunk makes of index.html in a release: without `<head>`, quotes and line breaks.
@@ -123,15 +129,17 @@ mod tests {
         Ok(Template::from_trunk(document, sheet, script)?)
     }
 
-    fn page(template: Template, site: Site) -> String {
+    fn page(template: Template, file: SiteFile) -> String {
         let document = Document::new(template, "<svg></svg>".to_owned(), BTreeMap::new());
         let (base, start) = ("/".to_owned(), "/".to_owned());
-        let build = String::new();
-        document.page(&PageData { base, start, build, site, page: Page::NotFound }).unwrap()
+        let data =
+            PageData { base, start, build: String::new(), site: file.site, page: Page::NotFound };
+        document.page(&SitePage { data, settings: file.settings, list: None }).unwrap()
     }
 
-    fn site() -> Site {
-        serde_json::from_str(include_str!("../../../../public/content/site.json")).unwrap()
+    fn site() -> SiteFile {
+        let site = include_str!("../../../../public/content/site.json");
+        SiteFile::read(&serde_json::from_str(site).unwrap()).unwrap()
     }
 
     #[test]
@@ -155,7 +163,7 @@ mod tests {
     fn a_finished_page_gives_its_template_back() {
         let mut saving = site();
         let (saved_copy, privacy) = ("Saved {date}".to_owned(), "Kept.".to_owned());
-        saving.offline = Some(patient_guide::content::Offline { saved_copy, privacy });
+        saving.settings.offline = Some(Offline { saved_copy, privacy });
         for document in [MINIFIED, PLAIN] {
             let template = template(document).unwrap();
             for site in [site(), saving.clone()] {

@@ -1,10 +1,10 @@
 //! The Atom feed (RFC 4287) of each language.
 
+use crate::read::{ArticleFile, SiteFile};
 use crate::render::TextFile;
 use crate::render::text_template::{self, TextError};
 use crate::site::{SiteIndex, changed_day, published_day};
 use minijinja::{Value, context};
-use patient_guide::content::{Article, Site};
 use std::collections::BTreeMap;
 
 /// How many articles a feed holds, newest first.
@@ -36,12 +36,12 @@ pub(super) fn feeds(index: &SiteIndex, root: &str) -> Result<Vec<TextFile>, Text
 fn entries<'a>(
     index: &'a SiteIndex,
     lang: &'a str,
-) -> impl Iterator<Item = (&'a str, &'a Article, &'a str)> {
+) -> impl Iterator<Item = (&'a str, &'a ArticleFile, &'a str)> {
     let articles = index.of_language(lang);
     articles.filter_map(|(slug, article)| Some((slug, article, changed_day(article)?)))
 }
 
-fn feed(index: &SiteIndex, site: &Site, root: &str, path: &str) -> Result<String, TextError> {
+fn feed(index: &SiteIndex, site: &SiteFile, root: &str, path: &str) -> Result<String, TextError> {
     let newest = entries(index, &site.lang).map(|(_, _, day)| day).max().unwrap_or_default();
     let entries = entries(index, &site.lang).take(MAX_ENTRIES).map(|(slug, article, day)| {
         context! {

@@ -2,6 +2,7 @@
 
 use super::structured_data::structured_data;
 use crate::render::text_template::{self, TextError};
+use crate::site::SitePage;
 use minijinja::{Value, context};
 use patient_guide::content::Page;
 use patient_guide::site_context::SiteContext;
@@ -11,10 +12,11 @@ use std::sync::LazyLock;
 /// Title, description, canonical address, what a shared link shows, and the structured data. `feed`
 /// is the path of the feed, if there is one.
 pub(crate) fn head(
-    page: &Page,
+    whole: &SitePage,
     site: &SiteContext,
     feed: Option<&str>,
 ) -> Result<String, TextError> {
+    let page = &whole.page;
     text_template::fill(
         "head.html",
         context! {
@@ -29,7 +31,7 @@ pub(crate) fn head(
             feed => feed.map(|feed| site.href(feed)),
             icon => &**ICON,
             touch_icon => site.href("/icons/apple-touch-icon.png"),
-            structured_data => structured_data(page, site),
+            structured_data => structured_data(whole, site),
         },
     )
 }

@@ -1,13 +1,13 @@
 //! The web app manifest, for readers who put the site on their home screen.
 
-use patient_guide::content::Site;
+use crate::read::SiteFile;
 use serde_json::json;
 
 /// The name of the file.
 pub(crate) const FILE: &str = "manifest.webmanifest";
 
 /// The text of the file. Colours are the style sheet's: a device takes its own.
-pub(crate) fn manifest(site: &Site, base: &str) -> String {
+pub(crate) fn manifest(site: &SiteFile, base: &str) -> String {
     let start = format!("{base}/");
     let icon = |size: u32| {
         json!({
@@ -19,7 +19,7 @@ pub(crate) fn manifest(site: &Site, base: &str) -> String {
     let manifest = json!({
         "name": site.name,
         "lang": site.lang,
-        "dir": site.dir.name(),
+        "dir": site.settings.dir.name(),
         "id": start,
         "start_url": start,
         "scope": start,

@@ -2,21 +2,22 @@
 //!
 //! Every string is one that readers see too. What is not known (a year, an address) is left out.
 
+use crate::read::model::PageType;
 use crate::render::script_escape::escape_for_script;
-use patient_guide::content::{
-    Article, ArticlePage, Author, Block, Page, PageType, Question, ShownDate,
-};
+use crate::site::SitePage;
+use patient_guide::content::{Article, Author, Block, Page, Question, ShownDate};
 use patient_guide::site_context::SiteContext;
 use serde_json::{Map, Value, json};
 
 /// The JSON-LD of a page, escaped for its script element. The page for wrong addresses and the list
 /// of all articles have none.
-pub(crate) fn structured_data(page: &Page, site: &SiteContext) -> Option<String> {
+pub(crate) fn structured_data(whole: &SitePage, site: &SiteContext) -> Option<String> {
+    let (page, kind) = (&whole.page, whole.settings.page_type.unwrap_or_default());
     let graph = match page {
-        Page::Article(own) => article(page, own, site),
+        Page::Article(own) => article(whole, &own.article, site),
         Page::Section(section) => {
             let dates = (section.published.as_ref(), section.updated.as_ref());
-            let own = web_page(page, site, &section.author, dates);
+            let own = web_page((page, kind), site, &section.author, dates);
             own.into_iter().chain(breadcrumbs(page, site, None)).collect()
         }
         Page::Index(_) | Page::NotFound => return None,
@@ -25,24 +26,24 @@ pub(crate) fn structured_data(page: &Page, site: &SiteContext) -> Option<String>
     Some(escape_for_script(&data.to_string()))
 }
 
-fn article(page: &Page, own: &ArticlePage, site: &SiteContext) -> Vec<Value> {
-    let ArticlePage { article, more, .. } = own;
+fn article(whole: &SitePage, article: &Article, site: &SiteContext) -> Vec<Value> {
+    let SitePage { settings, list, .. } = whole;
+    let (page, kind) = (&whole.page, settings.page_type.unwrap_or_default());
     let dates = (article.published.as_ref(), article.updated.as_ref());
-    let index = more.index.as_ref().map(|path| (site.words.articles.all.as_str(), path.as_str()));
-    web_page(page, site, &article.author, dates)
+    let list = list.as_ref().map(|path| (settings.words.articles.all.as_str(), path.as_str()));
+    web_page((page, kind), site, &article.author, dates)
         .into_iter()
         .chain(faq(article, site))
-        .chain(breadcrumbs(page, site, index))
+        .chain(breadcrumbs(page, site, list))
         .collect()
 }
 
 fn web_page(
-    page: &Page,
+    (page, kind): (&Page, PageType),
     site: &SiteContext,
     author: &Author,
     (published, updated): (Option<&ShownDate>, Option<&ShownDate>),
 ) -> Option<Value> {
-    let kind = site.page_type.unwrap_or_default();
     let mut person = json!({ "@type": "Person", "name": author.name });
     if let Some(credential) = &author.credential {
         person["honorificSuffix"] = json!(credential);

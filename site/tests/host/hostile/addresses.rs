@@ -77,14 +77,14 @@ fn a_slug_stays_in_its_folder_and_takes_no_name_that_means_something() {
         article["sections"][7]["page"]["slug"] = slug.into();
         let (site, article) = (read(SITE).to_string(), article.to_string());
         let checked = check_content(root(), site.as_bytes(), &[(SLUG, article.as_bytes())]);
-        let told = checked.mistakes.0.iter().find(|p| p.file() == ARTICLE);
-        assert!(told.is_some_and(|p| p.start().column > 1), "{slug:?}: {}", checked.mistakes);
+        let told = checked.errors.0.iter().find(|p| p.file() == ARTICLE);
+        assert!(told.is_some_and(|p| p.start().column > 1), "{slug:?}: {}", checked.errors);
     }
     let (site, article) = (read(SITE).to_string(), read(ARTICLE).to_string());
     for name in ["Upper", "con", "index", "content", "a.b", "a b", "..", "é", "404"] {
         let articles = [(SLUG, article.as_bytes()), (name, article.as_bytes())];
         let checked = check_content(root(), site.as_bytes(), &articles);
-        assert_eq!(checked.mistakes.0.len(), 1, "{name:?}: {}", checked.mistakes);
+        assert_eq!(checked.errors.0.len(), 1, "{name:?}: {}", checked.errors);
     }
 }
 
@@ -93,6 +93,6 @@ fn two_pages_never_stand_at_one_address() {
     let (site, article) = (read(SITE).to_string(), read(ARTICLE).to_string());
     let articles = [(SLUG, article.as_bytes()), ("faq", article.as_bytes())];
     let checked = check_content(root(), site.as_bytes(), &articles);
-    assert_eq!(checked.mistakes.0.len(), 1, "{}", checked.mistakes);
-    assert!(checked.mistakes.0[0].message().contains("stands at /faq/ already"));
+    assert_eq!(checked.errors.0.len(), 1, "{}", checked.errors);
+    assert!(checked.errors.0[0].message().contains("is at /faq/ already"));
 }

@@ -43,7 +43,9 @@ fn full_site() -> Value {
     site
 }
 
+/// Markup, and what only looks like some.
 const MARKUP: &str = "<img src=x onerror=alert(1)>\"'&</script></title><!--";
+const WORDS: &str = "< img src=x >\"'& < /script > ]]> < !-- {x} $& \u{2028}";
 
 #[test]
 fn markup_in_any_field_is_refused_with_a_place_or_stays_words() {
@@ -54,13 +56,19 @@ fn markup_in_any_field_is_refused_with_a_place_or_stays_words() {
     for (file, value) in [(SITE, &site), (ARTICLE, &article)] {
         let mut pointers = Vec::new();
         strings(value, "", &mut pointers);
-        for pointer in pointers {
+        for (pointer, markup) in
+            pointers.iter().flat_map(|pointer| [(pointer, MARKUP), (pointer, WORDS)])
+        {
             let mut hostile = value.clone();
             // A sentence keeps its gaps, so that it is let through.
-            let words = hostile.pointer(&pointer).unwrap().as_str().unwrap();
+            let words = hostile.pointer(pointer).unwrap().as_str().unwrap();
+            if words.contains("](") || words.contains("**") || words.contains("<http") {
+                // Without its own marks the page has other elements.
+                continue;
+            }
             let text =
-                Value::from(format!("{MARKUP}{}", if words.contains('{') { words } else { "" }));
-            *hostile.pointer_mut(&pointer).unwrap() = text;
+                Value::from(format!("{markup}{}", if words.contains('{') { words } else { "" }));
+            *hostile.pointer_mut(pointer).unwrap() = text;
             let (site, article) =
                 if file == SITE { (&hostile, &article) } else { (&site, &hostile) };
             let told = told(site, article);
@@ -73,13 +81,13 @@ fn markup_in_any_field_is_refused_with_a_place_or_stays_words() {
             }
         }
     }
-    assert!(refused > 40 && rendered > 60, "{refused} refused, {rendered} rendered");
+    assert!(refused > 120 && rendered > 60, "{refused} refused, {rendered} rendered");
 }
 
 #[test]
 fn nothing_in_the_page_data_can_end_its_element() {
     let project = Project::copy();
-    let hostile = "</script><!-- <script> ]]> \\u2028\\u2029 &lt;";
+    let hostile = "< /script >< !-- ]]> \\u2028\\u2029 & <18";
     project.edit(ARTICLE, "\"title\": \"Consultation\"", &format!("\"title\": \"{hostile}\""));
     project.prerender("/").unwrap();
     let clean = rendered();
@@ -90,7 +98,7 @@ fn nothing_in_the_page_data_can_end_its_element() {
         assert!(!data.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "{file}");
         assert!(data.contains("\\u2028\\u2029"), "{file}");
         let read: serde_json::Value = serde_json::from_str(data).unwrap();
-        assert!(read.to_string().contains("<script> ]]>"), "{file}");
+        assert!(read.to_string().contains("< /script >< !-- ]]>"), "{file}");
         let scripts = |html: &str| html.matches("<script").count();
         assert_eq!(scripts(&html), scripts(&clean.read(file)), "{file}");
     }

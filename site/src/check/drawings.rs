@@ -1,0 +1,123 @@
+//! The drawings that stand in every page: what the page's policy blocks there, and ids that two of
+//! them share. Both look right while one drawing is opened for itself.
+
+use crate::read::files::is_hidden;
+use crate::report::{Code, Problem, Source};
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Checks the drawings under `root`.
+pub(super) fn drawings(root: &Path) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut ids: HashMap<String, String> = HashMap::new();
+    for path in ["public/art", "public/art/icons"].iter().flat_map(|folder| paths(root, folder)) {
+        let Ok(text) = fs::read_to_string(root.join(&path)) else {
+            continue;
+        };
+        let source = Arc::new(Source::new(&path, text));
+        drawing(&source, &mut ids, &mut problems);
+    }
+    problems
+}
+
+fn paths(root: &Path, folder: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(root.join(folder)).into_iter().flatten().filter_map(Result::ok);
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let names = names.filter(|name| name.ends_with(".svg") && !is_hidden(name));
+    let mut paths: Vec<PathBuf> = names.map(|name| Path::new(folder).join(name)).collect();
+    paths.sort();
+    paths
+}
+
+fn drawing(source: &Arc<Source>, ids: &mut HashMap<String, String>, problems: &mut Vec<Problem>) {
+    let mut reader = Reader::from_str(&source.text);
+    loop {
+        let start = usize::try_from(reader.buffer_position()).unwrap_or_default();
+        match reader.read_event() {
+            Ok(Event::Start(element) | Event::Empty(element)) => {
+                let end = usize::try_from(reader.buffer_position()).unwrap_or_default();
+                check(source, start..end, &element, ids, problems);
+            }
+            Ok(Event::Eof) => return,
+            Ok(_) => {}
+            Err(error) => {
+                let help = "Save it again in a program for drawings, as a plain SVG.";
+                let at = usize::try_from(reader.error_position()).unwrap_or(start);
+                problems.push(Problem::new(
+                    Code::Drawing,
+                    source,
+                    at..at + 1,
+                    format!("this is not SVG: {error}"),
+                    help,
+                ));
+                return;
+            }
+        }
+    }
+}
+
+fn check(
+    source: &Arc<Source>,
+    span: std::ops::Range<usize>,
+    element: &BytesStart<'_>,
+    ids: &mut HashMap<String, String>,
+    problems: &mut Vec<Problem>,
+) {
+    let blocked =
+        "works when the drawing is opened for itself, and not in a page: its policy blocks it";
+    let name = element.local_name().as_ref().to_owned();
+    if matches!(name.as_str(), "style" | "script" | "foreignObject" | "image") {
+        let help = match name.as_str() {
+            "style" => {
+                "Export it with \"presentation attributes\" in the place of a style sheet: fill=\"…\" at each shape."
+            }
+            _ => "Take it out: a drawing has shapes only.",
+        };
+        problems.push(Problem::new(
+            Code::Drawing,
+            source,
+            span.start..span.start + 1 + name.len(),
+            format!("<{name}> {blocked}"),
+            help,
+        ));
+    }
+    for attribute in element.attributes().filter_map(Result::ok) {
+        let key = attribute.key.as_ref().to_owned();
+        let value = attribute.value.clone().into_owned();
+        let at = source.text[span.clone()]
+            .find(&format!("{key}="))
+            .map_or(span.start, |at| span.start + at);
+        let mut report = |message: String, help: &str| {
+            problems.push(Problem::new(
+                Code::Drawing,
+                source,
+                at..at + key.len() + value.len() + 3,
+                message,
+                help,
+            ));
+        };
+        if key == "style" || key.starts_with("on") {
+            let help =
+                "Write each of its values as an attribute: style=\"fill:#fff\" is fill=\"#fff\".";
+            report(format!("{key}=\"…\" {blocked}"), help);
+        } else if key.ends_with("href") && !value.starts_with('#') {
+            report(format!("{key}=\"…\" {blocked}"), "Take it out: a drawing loads nothing.");
+        } else if key == "id" {
+            if let Some(other) = ids.get(&value) {
+                let message = format!(
+                    "the id {value:?} is in {other} as well: on a page both are one drawing's"
+                );
+                report(
+                    message,
+                    "Give it another name here, where it is set and where it is used: url(#…).",
+                );
+            } else {
+                ids.insert(value, source.path.clone());
+            }
+        }
+    }
+}

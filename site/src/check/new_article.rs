@@ -1,0 +1,115 @@
+//! A new article: a file that passes the check, with words in it that wait for the real ones.
+
+use super::rules::ids::refused_name;
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+/// The smallest article.
+const TEMPLATE: &str = include_str!("new_article.json");
+/// What stands in it for the title.
+const TITLE: &str = "\"PLACEHOLDER: the title\"";
+
+/// Why there is no new article.
+#[derive(Debug, thiserror::Error)]
+pub enum NewArticleError {
+    /// The title has no words.
+    #[error("an article needs a title: site new article \"What to expect\"")]
+    NoTitle,
+    /// No address can be made of the title, or the given one cannot be used.
+    #[error("{0}\nGive it an address of its own: --slug what-to-expect")]
+    Slug(String),
+    /// The file is there already.
+    #[error("{path} is there already, and stays as it is; another title or --slug makes another file", path = .0.display())]
+    Exists(PathBuf),
+    /// The file could not be written.
+    #[error("{path} cannot be written: {error}", path = path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
+}
+
+/// Writes a new article with this title below `root`, and gives its path from there. Its address
+/// is made of the title, unless `slug` gives one.
+///
+/// # Errors
+/// [`NewArticleError`]; a file that is there already is not touched.
+pub fn new_article(
+    root: &Path,
+    title: &str,
+    slug: Option<&str>,
+) -> Result<PathBuf, NewArticleError> {
+    let title = title.trim();
+    if title.is_empty() {
+        return Err(NewArticleError::NoTitle);
+    }
+    let slug = slug.map_or_else(|| slug_of(title), str::to_owned);
+    if let Some((_, message, _)) = refused_name(&slug, "an address") {
+        return Err(NewArticleError::Slug(message));
+    }
+    if let Some(title) = taken(root, &slug) {
+        return Err(NewArticleError::Slug(format!(
+            "/{slug}/ is the page of the section {title:?} already"
+        )));
+    }
+    let path = Path::new("public/content/articles").join(format!("{slug}.json"));
+    let quoted = serde_json::Value::from(title).to_string();
+    write_new(&root.join(&path), &TEMPLATE.replace(TITLE, &quoted)).map_err(|error| match error
+        .kind()
+    {
+        ErrorKind::AlreadyExists => NewArticleError::Exists(path.clone()),
+        _ => NewArticleError::File { path: path.clone(), error },
+    })?;
+    Ok(path)
+}
+
+/// The heading of the section whose own page would be at the address of the new article. A content
+/// folder with errors is left to the check.
+fn taken(root: &Path, slug: &str) -> Option<String> {
+    let content = super::load(root).ok()?;
+    let home = content.articles.get(&content.site.settings.home)?;
+    let section = home
+        .sections
+        .iter()
+        .find(|section| section.page.as_ref().is_some_and(|page| page.slug == slug));
+    section.map(|section| section.heading.clone().unwrap_or_default())
+}
+
+/// The words of a title as an address: `Über uns` is `uber-uns`.
+fn slug_of(title: &str) -> String {
+    let slug = slug::slugify(title);
+    // An address begins with a letter.
+    let slug = slug.trim_start_matches(|c: char| !c.is_ascii_lowercase());
+    let short: String = slug.chars().take(60).collect();
+    short.trim_end_matches('-').to_owned()
+}
+
+/// Writes a file that is not there yet, whole or not at all.
+fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    let written = file.write_all(text.as_bytes());
+    if written.is_err() {
+        // What was begun is of no use to anybody.
+        let _ = fs::remove_file(path);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug_of;
+
+    #[test]
+    fn an_address_is_made_of_the_words_of_a_title() {
+        assert_eq!(slug_of("What to Expect — and Why"), "what-to-expect-and-why");
+        assert_eq!(slug_of("Über uns"), "uber-uns");
+        assert_eq!(slug_of("5 Steps"), "steps");
+        assert_eq!(slug_of("???"), "");
+    }
+}

@@ -1,0 +1,101 @@
+//! Dates: the one that is shown, the one that machines read, and their order.
+
+use super::File;
+use crate::check::structure::Place;
+use crate::report::{Code, Problem, quote};
+use patient_guide::content::ShownDate;
+
+fn date(place: &Place<'_>) -> Option<ShownDate> {
+    let words = |key| place.node.get(key)?.words().map(str::to_owned);
+    (place.kind == "ShownDate").then_some(())?;
+    Some(ShownDate { shown: words("shown")?, machine: words("machine")? })
+}
+
+/// A date that the calendar does not have.
+pub(super) fn no_date(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
+    let date = date(place)?;
+    let message = format!("{} is not a date", quote(&date.machine));
+    let help = "Write MM-DD, or YYYY-MM-DD where the source gives the year.";
+    (!date.is_valid()).then(|| {
+        place.node.get("machine").map(|node| node.problem(Code::ValueForm, message, help))
+    })?
+}
+
+/// A date that is shown as another day than machines read.
+pub(super) fn other_day(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
+    let date = date(place).filter(ShownDate::is_valid)?;
+    let node = place.node.get("shown")?;
+    let message = format!("this is not the day that \"machine\" says, {}", date.machine);
+    let help =
+        "Correct the one that is wrong: readers see \"shown\", search engines read \"machine\".";
+    is_other_day(&date).then(|| node.problem(Code::ShownDate, message, help))
+}
+
+fn is_other_day(date: &ShownDate) -> bool {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let shown = date.shown.to_lowercase();
+    let numbers: Vec<u32> =
+        shown.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
+    let fields: Vec<u32> = date.machine.split('-').filter_map(|n| n.parse().ok()).collect();
+    let (Some(day), Some(month)) = (fields.last(), fields.iter().rev().nth(1)) else {
+        return false;
+    };
+    let shown_year = numbers.iter().find(|number| **number > 999);
+    // Years of other calendars are left alone, and with them their days.
+    if shown_year.is_some_and(|year| !(1900..2100).contains(year)) {
+        return false;
+    }
+    let mut words = shown.split(|c: char| !c.is_alphabetic());
+    let named =
+        words.find_map(|word| MONTHS.iter().zip(1..).find(|(name, _)| word.starts_with(**name)));
+    let other_year = fields.len() == 3 && shown_year.is_some_and(|year| *year != fields[0]);
+    let other_month = named.is_some_and(|(_, number)| number != *month);
+    let days: Vec<&u32> = numbers.iter().filter(|number| **number < 32).collect();
+    other_year || other_month || (!days.is_empty() && !days.contains(&day))
+}
+
+/// A change before the publication.
+pub(super) fn order(file: &File<'_>) -> Vec<Problem> {
+    let day = |key: &str| file.root.get(key)?.get("machine")?.words().filter(|day| day.len() == 10);
+    let (Some(published), Some(updated)) = (day("published"), day("updated")) else {
+        return Vec::new();
+    };
+    let node = file.root.get("updated").and_then(|date| date.get("machine"));
+    let message = format!("the last change is before the publication, {published}");
+    let help = "Correct the one that is wrong.";
+    let problem = node
+        .filter(|_| updated < published)
+        .map(|node| node.problem(Code::DateOrder, message, help));
+    problem.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_other_day;
+    use patient_guide::content::ShownDate;
+
+    #[test]
+    fn a_date_in_any_honest_spelling_is_the_same_day() {
+        let check = |shown: &str, machine: &str, other: bool| {
+            let date = ShownDate { shown: shown.to_owned(), machine: machine.to_owned() };
+            assert_eq!(is_other_day(&date), other, "{shown} {machine}");
+        };
+        for shown in [
+            "Oct 6",
+            "6 October",
+            "October 6th, 2025",
+            "06.10.2025",
+            "2025年10月6日",
+            "6 de octubre",
+            "14 Mehr 1404",
+            "٦ أكتوبر",
+        ] {
+            check(shown, "2025-10-06", false);
+        }
+        for shown in ["Oct 7", "6 November", "October 6, 2024", "Sep 6"] {
+            check(shown, "2025-10-06", true);
+        }
+        check("Oct 6", "10-06", false);
+    }
+}

@@ -1,0 +1,80 @@
+//! What single values look like: ids, languages, addresses.
+
+use super::{File, links};
+use crate::check::structure::Place;
+use crate::read::model::Direction;
+use crate::read::schema::LONGEST_ID;
+use crate::report::characters::{is_invisible, is_refused};
+use crate::report::{Code, Problem, quote};
+
+/// What an id looks like.
+pub(super) const ID_FORM: &str = "Use small letters a to z, digits and hyphens, at most 100, and begin with a letter, such as \"what-to-expect\".";
+
+/// A value that is not what its key takes.
+pub(super) fn form(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
+    let value = place.node.words()?;
+    let (code, message, help) = match place.key {
+        "id" if !is_id(value) => {
+            (Code::IdForm, format!("{} cannot be an id", quote(value)), ID_FORM)
+        }
+        "lang" if !is_language(value) => (
+            Code::ValueForm,
+            format!("{} is not a language", quote(value)),
+            "Write its code, such as \"en\", \"es\" or \"pt-BR\".",
+        ),
+        "origin" if !is_origin(value) => (
+            Code::ValueForm,
+            format!("{} is not the start of an address", quote(value)),
+            "Write it as \"https://guide.example.org\", without a slash at the end.",
+        ),
+        "url" => return links::outside(place.node, place.node.span(), value, ""),
+        _ => return None,
+    };
+    Some(place.node.problem(code, message, help))
+}
+
+/// Whether `id` works in addresses, in selectors and on every file system.
+pub(super) fn is_id(id: &str) -> bool {
+    id.len() <= LONGEST_ID
+        && id.starts_with(|c: char| c.is_ascii_lowercase())
+        && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// A language as in `<html lang>`: `en`, `pt-BR`.
+pub(super) fn is_language(lang: &str) -> bool {
+    let mut parts = lang.split('-');
+    let first = parts.next().unwrap_or_default();
+    let plain = |part: &str, least: usize, most: usize| {
+        (least..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
+    plain(first, 2, 3)
+        && first.bytes().all(|b| b.is_ascii_alphabetic())
+        && parts.all(|part| plain(part, 2, 8))
+}
+
+/// The scheme and host that canonical addresses begin with.
+fn is_origin(origin: &str) -> bool {
+    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+    let taken = |c: char| "/?#\\@<>\"".contains(c) || c.is_whitespace() || hides(c);
+    host.is_some_and(|host| !host.is_empty() && !host.contains(taken))
+}
+
+/// Whether a character has no place in an address: nobody would see that it is there.
+pub(super) fn hides(character: char) -> bool {
+    is_invisible(character) || is_refused(character)
+}
+
+/// Languages whose usual script runs from right to left.
+const RIGHT_TO_LEFT: [&str; 11] =
+    ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"];
+
+/// The direction of a language's usual script.
+pub(super) fn direction_of(lang: &str) -> Direction {
+    let mut parts = lang.split('-');
+    let usual = parts.next().is_some_and(|first| RIGHT_TO_LEFT.contains(&first));
+    // A part of four letters is a script.
+    match usual && !parts.any(|part| part.len() == 4 && !matches!(part, "Arab" | "Hebr")) {
+        true => Direction::Rtl,
+        false => Direction::Ltr,
+    }
+}

@@ -1,0 +1,145 @@
+//! Where a link may lead, as far as one article knows it; `check::across` looks at the other pages.
+
+use super::File;
+use super::forms::hides;
+use crate::check::names::did_you_mean;
+use crate::read::json::Node;
+use crate::report::characters::is_blank;
+use crate::report::{Code, Problem, quote};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// A link to a page of this site, and the bytes of the file that it is in.
+pub(crate) type PageLink = (String, Range<usize>);
+
+/// The links of the texts that lead to pages of this site.
+pub(crate) fn page_links(file: &File<'_>) -> Vec<PageLink> {
+    let links = file
+        .places
+        .iter()
+        .flat_map(|place| place.text.iter().flat_map(|t| &t.links).map(move |link| (place, link)));
+    let pages = links.filter(|(_, link)| is_path(&link.to));
+    pages.map(|(place, link)| (link.to.clone(), place.node.part(link.range.clone()))).collect()
+}
+
+/// Checks the links of all texts.
+pub(super) fn links(file: &File<'_>) -> Vec<Problem> {
+    let ids = || {
+        file.places.iter().filter(|place| place.key == "id").filter_map(|place| place.node.words())
+    };
+    let known: HashSet<&str> = ids().collect();
+    let mut problems = Vec::new();
+    for place in &file.places {
+        for link in place.text.iter().flat_map(|text| &text.links) {
+            let span = place.node.part(link.range.clone());
+            let problem = |code, message, help| {
+                Problem::new(code, place.node.source, span.clone(), message, help)
+            };
+            if is_blank(&link.words) {
+                let help = "Write the words between [ and ].".to_owned();
+                problems.push(problem(Code::Empty, "a link without words".to_owned(), help));
+            }
+            if let Some(id) = link.to.strip_prefix('#') {
+                // The place may be among what could not be read.
+                if file.is_sound && !known.contains(id) {
+                    let near = did_you_mean(id, ids(), || "Give the place an id first.".to_owned());
+                    let message = format!("there is no place {} in this article", quote(&link.to));
+                    problems.push(problem(
+                        Code::DanglingLink,
+                        message,
+                        near.replace("mean \"", "mean \"#"),
+                    ));
+                }
+            } else if !is_path(&link.to) {
+                let or = ", /page/ or /page/#id for a page of this site, or #id for a place in this article";
+                problems.extend(outside(place.node, span.clone(), &link.to, or));
+            }
+        }
+    }
+    problems
+}
+
+/// Whether `to` looks like the path of a page of this site, with or without a place on it.
+fn is_path(to: &str) -> bool {
+    let path = to.split_once('#').map_or(to, |(path, _)| path);
+    let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-/".contains(c);
+    path.starts_with('/')
+        && path.ends_with('/')
+        && !path.contains("//")
+        && path.chars().all(is_name)
+}
+
+/// Why `to` is refused as an address outside this site. `or` says what else is let through.
+pub(super) fn outside(node: Node<'_>, span: Range<usize>, to: &str, or: &str) -> Option<Problem> {
+    let message = format!("a link cannot lead to {}", quote(to));
+    let local = to.starts_with(['/', '.']) || to.ends_with(".html");
+    let help = match to {
+        _ if to.starts_with("www.") => format!("Write https://{to}."),
+        _ if to.contains('@') && !to.contains([':', '/']) => format!("Write mailto:{to}."),
+        _ if !or.is_empty() && local && is_path(&format!("{to}/")) => {
+            format!("Write {to}/, with a slash at the end.")
+        }
+        _ => format!("Write an address with https://, http://, mailto: or tel:{or}."),
+    };
+    (!is_outside(to)).then(|| Problem::new(Code::LinkRefused, node.source, span, message, help))
+}
+
+/// Whether `to` is an address of a kind that cannot run anything and names its target in full.
+fn is_outside(to: &str) -> bool {
+    let clean = !to.chars().any(|c| c.is_whitespace() || hides(c));
+    let target = ["https://", "http://", "mailto:", "tel:"]
+        .iter()
+        .find_map(|scheme| to.strip_prefix(scheme));
+    clean && target.is_some_and(|target| !target.is_empty() && !target.starts_with('/'))
+}
+
+/// Checks what an article says of others: its language, what it translates, what it recommends.
+pub(super) fn relations(file: &File<'_>) -> Vec<Problem> {
+    let (folder, root) = (file.folder, file.root);
+    let mut problems = Vec::new();
+    if let Some(node) = root.get("lang")
+        && let Some(lang) = node.words().filter(|lang| !folder.languages.iter().any(|l| l == lang))
+    {
+        let message = format!("the site does not speak {}", quote(lang));
+        let help = format!(
+            "Write public/content/site.{lang}.json, a copy of site.json with its words in that language."
+        );
+        problems.push(node.problem(Code::DanglingLink, message, help));
+    }
+    let related: Vec<Node<'_>> = root.get("related").into_iter().flat_map(Node::items).collect();
+    let mut named = HashSet::new();
+    for node in &related {
+        if let Some(slug) = node.words().filter(|slug| !named.insert(*slug)) {
+            let message = format!("{} is there twice", quote(slug));
+            problems.push(node.problem(Code::IdTaken, message, "Take one of them away."));
+        }
+    }
+    for node in root.get("translationOf").into_iter().chain(related) {
+        let Some(slug) =
+            node.words().filter(|slug| *slug == file.slug || !folder.slugs.contains(*slug))
+        else {
+            continue;
+        };
+        let others = folder.slugs.iter().map(String::as_str).filter(|other| *other != file.slug);
+        problems.push(match slug == file.slug {
+            true => {
+                let help = "Name another article, or take the entry away.";
+                node.problem(Code::DanglingLink, "this is the article itself", help)
+            }
+            false => no_article(node, slug, others),
+        });
+    }
+    problems
+}
+
+/// The problem with a name that no article has.
+pub(crate) fn no_article<'a>(
+    node: Node<'_>,
+    name: &str,
+    others: impl Iterator<Item = &'a str>,
+) -> Problem {
+    let plain = name.trim_matches('/').trim_start_matches("articles/").trim_end_matches(".json");
+    let help =
+        did_you_mean(plain, others, || "Name a file of articles/ without its .json.".to_owned());
+    node.problem(Code::DanglingLink, format!("there is no article {}", quote(name)), help)
+}

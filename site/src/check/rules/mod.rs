@@ -1,0 +1,95 @@
+//! The rules: what the types cannot say. A rule is a function from a place to a problem, in the file
+//! of its subject, and a line in one of the lists below.
+
+mod article;
+mod characters;
+mod dates;
+mod forms;
+pub(super) mod ids;
+pub(super) mod links;
+mod pictures;
+mod site;
+mod words;
+
+use super::structure::Place;
+use crate::read::json::Node;
+use crate::report::Problem;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// What a rule may ask of the folder around a file.
+#[derive(Debug)]
+pub(crate) struct Folder<'a> {
+    /// The root of the project: drawings and pictures are looked up under it.
+    pub(crate) root: &'a Path,
+    /// The slug of the article at `/`.
+    pub(crate) home: &'a str,
+    /// The slugs of all articles.
+    pub(crate) slugs: &'a BTreeSet<String>,
+    /// The languages of the site, that of `site.json` first.
+    pub(crate) languages: &'a [String],
+}
+
+/// A file on its way through the rules.
+#[derive(Debug)]
+pub(crate) struct File<'a> {
+    pub(crate) folder: &'a Folder<'a>,
+    pub(crate) root: Node<'a>,
+    /// Its name without `.json`.
+    pub(crate) slug: &'a str,
+    /// The language of its words.
+    pub(crate) lang: String,
+    pub(crate) places: Vec<Place<'a>>,
+    /// Whether all of it fits the schema: what a part means may depend on one that could not be read.
+    pub(crate) is_sound: bool,
+}
+
+/// The rules for one place, of any file.
+const PLACES: [fn(&Place<'_>, &File<'_>) -> Option<Problem>; 16] = [
+    characters::unreadable,
+    characters::private_use,
+    characters::lookalike,
+    words::marks_in_plain_words,
+    words::typed_list,
+    words::bare_number,
+    words::placeholder,
+    words::long_title,
+    forms::form,
+    dates::no_date,
+    dates::other_day,
+    article::heading_and_id,
+    article::page_without_heading,
+    pictures::icon,
+    pictures::picture,
+    pictures::heavy,
+];
+
+/// The rules for an article as a whole.
+const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 7] = [
+    ids::ids,
+    links::links,
+    links::relations,
+    dates::order,
+    article::known_gaps,
+    article::no_review,
+    article::reading_time,
+];
+
+/// The rules for a site file as a whole.
+const SITE: [fn(&File<'_>) -> Vec<Problem>; 3] = [site::language, site::sentences, site::origin];
+
+/// What the rules say about an article.
+pub(super) fn article(file: &File<'_>) -> Vec<Problem> {
+    run(file, &ARTICLE)
+}
+
+/// What the rules say about a site file.
+pub(super) fn site(file: &File<'_>) -> Vec<Problem> {
+    run(file, &SITE)
+}
+
+fn run(file: &File<'_>, rules: &[fn(&File<'_>) -> Vec<Problem>]) -> Vec<Problem> {
+    let places =
+        file.places.iter().flat_map(|place| PLACES.iter().filter_map(|rule| rule(place, file)));
+    places.chain(rules.iter().flat_map(|rule| rule(file))).collect()
+}

@@ -1,0 +1,188 @@
+//! Pictures and drawings that an article names.
+
+use super::File;
+use super::forms::is_id;
+use crate::check::names::{did_you_mean, truncated_list};
+use crate::check::structure::Place;
+use crate::read::files::is_hidden;
+use crate::read::json::Node;
+use crate::report::{Code, Problem, quote};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The names that pictures end with.
+const PICTURES: [&str; 7] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
+
+/// From here on a picture is more than the page around it.
+const HEAVY: u64 = 300 * 1024;
+
+/// A drawing for a step that is not there.
+pub(super) fn icon(place: &Place<'_>, file: &File<'_>) -> Option<Problem> {
+    let name = place.node.words().filter(|_| place.key == "icon")?;
+    let folder = file.folder.root.join("public/art/icons");
+    if is_id(name) && public_file(file.folder.root, &format!("art/icons/{name}.svg")).is_some() {
+        return None;
+    }
+    let known: Vec<String> = names(&folder)
+        .into_iter()
+        .filter_map(|name| Some(name.strip_suffix(".svg")?.to_owned()))
+        .collect();
+    let known = || known.iter().map(String::as_str);
+    let plain = name.rsplit('/').next().unwrap_or(name).trim_end_matches(".svg");
+    let help = match known().find(|known| *known == plain) {
+        Some(known) => format!("Write \"{known}\": the name alone, without folder and ending."),
+        None => did_you_mean(plain, known(), || {
+            format!(
+                "Put the drawing there, or name one that is there: {}.",
+                truncated_list(known())
+            )
+        }),
+    };
+    let message =
+        format!("there is no file public/art/icons/{}.svg", quote(name).trim_matches('"'));
+    Some(place.node.problem(Code::MissingFile, message, help))
+}
+
+/// A picture that is not there, is none, or would be stretched.
+pub(super) fn picture(place: &Place<'_>, file: &File<'_>) -> Option<Problem> {
+    let node = Some(place.node).filter(|_| place.kind == "Image")?;
+    let src = node.get("src")?;
+    let path = src.words()?;
+    if !is_picture(path) {
+        let help =
+            format!("A picture ends in {}.", PICTURES.map(|end| format!(".{end}")).join(", "));
+        let message = format!("{} is no picture", quote(path));
+        return Some(src.problem(Code::NotAPicture, message, help));
+    }
+    let Some(found) = public_file(file.folder.root, path) else {
+        return Some(missing(src, path, file.folder.root));
+    };
+    let Some(size) = size(&found) else {
+        let help = "Save it again in a program for pictures, under the ending of its kind.";
+        return Some(src.problem(
+            Code::NotAPicture,
+            "the file is no picture of the kind that its name says",
+            help,
+        ));
+    };
+    let (width, height) = (node.get("width")?, node.get("height")?);
+    let (stated, real) = ((f64::from(width.number()?), f64::from(height.number()?)), size);
+    let stretch = (stated.0 / stated.1) / (real.0 / real.1);
+    let right = (stated.0 * real.1 / real.0).round().max(1.0);
+    let message = format!(
+        "the picture is {} wide and {} high: in {} × {} it would be stretched",
+        real.0, real.1, stated.0, stated.1
+    );
+    let help = format!("Write \"width\": {}, \"height\": {right}.", stated.0);
+    // Whole pixels: a small picture may be off by half of one.
+    let is_off = !(0.98..=1.02).contains(&stretch) && (right - stated.1).abs() > 1.0;
+    (is_off && stated.0 > 0.0 && stated.1 > 0.0)
+        .then(|| width.problem(Code::Proportion, message, help))
+}
+
+/// A picture that takes long on a phone.
+pub(super) fn heavy(place: &Place<'_>, file: &File<'_>) -> Option<Problem> {
+    let src = place.node.get("src").filter(|_| place.kind == "Image")?;
+    let path = public_file(file.folder.root, src.words().filter(|path| is_picture(path))?)?;
+    let bytes = fs::metadata(path).ok()?.len();
+    let size = if bytes < 1_000_000 {
+        format!("{} KB", bytes / 1024)
+    } else {
+        format!("{:.1} MB", bytes as f64 / 1e6)
+    };
+    let help =
+        "Save it smaller: 1,600 pixels wide, as .webp or .jpg of medium quality, and below 300 KB.";
+    (bytes >= HEAVY)
+        .then(|| src.problem(Code::HeavyPicture, format!("this picture has {size}"), help))
+}
+
+fn is_picture(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, end)| PICTURES.contains(&end.to_lowercase().as_str()))
+}
+
+fn missing(src: Node<'_>, path: &str, root: &Path) -> Problem {
+    let plain = path.replace('\\', "/");
+    let plain = plain.trim_start_matches(['.', '/']).trim_start_matches("public/");
+    let (folder, name) = plain.rsplit_once('/').unwrap_or(("", plain));
+    let beside = names(&root.join("public").join(folder));
+    let near = || {
+        let beside = beside.iter().map(String::as_str).filter(|name| is_picture(name));
+        let or = || {
+            "Put the file there, or name one that is there; its name has only letters, digits, dots, hyphens and underscores.".to_owned()
+        };
+        let help = did_you_mean(name, beside, or);
+        if folder.is_empty() { help } else { help.replace("mean \"", &format!("mean \"{folder}/")) }
+    };
+    let help = match plain != path && public_file(root, plain).is_some() {
+        true => format!("Write \"{plain}\": the path begins inside public/."),
+        false => near(),
+    };
+    src.problem(Code::MissingFile, format!("there is no file public/{plain}"), help)
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| !is_hidden(name)).collect();
+    names.sort();
+    names
+}
+
+/// A file under `public/`. A link to a file elsewhere would put that file into the site.
+fn public_file(root: &Path, path: &str) -> Option<PathBuf> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    let is_plain = path
+        .split('/')
+        .all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(plain));
+    let public = root.join("public").canonicalize().ok().filter(|_| is_plain)?;
+    let file = public.join(path).canonicalize().ok()?;
+    // A name in other letters is the same file on some systems, and none on the host.
+    let same = file.strip_prefix(&public).is_ok_and(|inner| inner == Path::new(path));
+    (same && file.is_file()).then_some(file)
+}
+
+/// The width and height that a browser shows.
+fn size(path: &Path) -> Option<(f64, f64)> {
+    if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("svg")) {
+        return svg_size(&fs::read_to_string(path).ok()?);
+    }
+    let size = imagesize::size(path).ok()?;
+    let (width, height) = (size.width as f64, size.height as f64);
+    Some(if is_turned(path) { (height, width) } else { (width, height) })
+}
+
+fn svg_size(svg: &str) -> Option<(f64, f64)> {
+    let (_, rest) = svg.split_once("<svg")?;
+    let (attributes, _) = rest.split_once('>')?;
+    let attribute = |name: &str| {
+        let (_, rest) = attributes.split_once(&format!(" {name}=\""))?;
+        rest.split_once('"').map(|(value, _)| value)
+    };
+    let pixels = |name: &str| attribute(name)?.trim_end_matches("px").parse::<f64>().ok();
+    let view = attribute("viewBox")
+        .map(|view| view.split([' ', ',']).filter_map(|n| n.parse().ok()).collect::<Vec<f64>>());
+    match (pixels("width"), pixels("height"), view.as_deref()) {
+        (Some(width), Some(height), _) => Some((width, height)),
+        (_, _, Some([_, _, width, height])) => Some((*width, *height)),
+        _ => None,
+    }
+}
+
+/// Whether a photo is stored on its side: EXIF's orientation 5 to 8.
+fn is_turned(path: &Path) -> bool {
+    let bytes = fs::read(path).unwrap_or_default();
+    let exif = || {
+        let start = bytes.windows(6).take(64 * 1024).position(|window| window == b"Exif\0\0")? + 6;
+        let tiff = bytes.get(start..)?;
+        let is_little = tiff.starts_with(b"II");
+        let number = |at: usize, length: usize| {
+            let field = tiff.get(at..at + length)?.iter();
+            let add = |sum: usize, byte: &u8| sum << 8 | usize::from(*byte);
+            Some(if is_little { field.rev().fold(0, add) } else { field.fold(0, add) })
+        };
+        let first = number(4, 4)?;
+        let entries = (0..number(first, 2)?).map(|at| first + 2 + at * 12);
+        entries.filter(|at| number(*at, 2) == Some(0x0112)).find_map(|at| number(at + 8, 2))
+    };
+    bytes.starts_with(&[0xff, 0xd8]) && matches!(exif(), Some(5..=8))
+}

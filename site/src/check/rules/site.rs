@@ -1,0 +1,88 @@
+//! What a site file says of itself: its language, its sentences, its address.
+
+use super::File;
+use super::forms::{direction_of, is_language};
+use crate::read::files::language_of;
+use crate::read::json::Node;
+use crate::read::model::Direction;
+use crate::report::{Code, Problem, quote};
+
+/// Checks the language, and what only `site.json` may say.
+pub(super) fn language(file: &File<'_>) -> Vec<Problem> {
+    let root = file.root;
+    let mut problems = Vec::new();
+    if let Some(node) = root.get("lang")
+        && let Some(lang) = node.words().filter(|lang| is_language(lang))
+    {
+        let dir = root.get("dir").and_then(Node::words);
+        if direction_of(lang) == Direction::Rtl && dir != Some("rtl") {
+            let message = format!("words in {lang:?} run from right to left");
+            let help = "Add \"dir\": \"rtl\". If they are in Latin letters, say so: \"ar-Latn\".";
+            problems.push(node.problem(Code::Incomplete, message, help));
+        }
+        if let Some(named) = language_of(&file_name(root)).filter(|named| *named != lang) {
+            let message = format!("the file's name says {named:?}");
+            let help = "Give the file the name of its language: site.<lang>.json.";
+            problems.push(node.problem(Code::ValueForm, message, help));
+        }
+    }
+    if language_of(&file_name(root)).is_some() {
+        let keys = ["origin", "pageType", "articlesPerPage"];
+        problems.extend(keys.into_iter().filter_map(|key| {
+            let message = format!("site.json says {key:?} for all languages");
+            Some(root.get(key)?.problem(Code::UnknownKey, message, "Take it away here."))
+        }));
+    }
+    problems
+}
+
+fn file_name(node: Node<'_>) -> String {
+    node.source.path.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// The sentences with gaps: the keys to each, and the gaps that a reader would miss.
+const SENTENCES: [(&[&str], &[&str]); 9] = [
+    (&["words", "pageTitle"], &["{title}"]),
+    (&["words", "writtenBy"], &["{author}"]),
+    (&["words", "readingTime"], &["{minutes}"]),
+    (&["words", "timeline", "step"], &["{number}"]),
+    (&["words", "timeline", "status"], &["{number}", "{total}", "{title}"]),
+    (&["words", "timeline", "statusAfter"], &["{title}"]),
+    (&["words", "articles", "page"], &["{number}"]),
+    (&["words", "share", "notCopied"], &["{url}"]),
+    (&["offline", "savedCopy"], &["{date}"]),
+];
+
+/// Sentences that lack a gap for their value.
+pub(super) fn sentences(file: &File<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (keys, gaps) in SENTENCES {
+        let node = keys.iter().try_fold(file.root, |node, key| node.get(key));
+        let Some((node, words)) = node.and_then(|node| Some((node, node.words()?))) else {
+            continue;
+        };
+        for gap in gaps.iter().filter(|gap| !words.contains(**gap) && !words.trim().is_empty()) {
+            let written = words.split_once('{').and_then(|(_, rest)| rest.split_once('}'));
+            let instead = written.map_or_else(String::new, |(name, _)| {
+                format!(" in the place of {}", quote(&format!("{{{name}}}")))
+            });
+            let help = format!("Write {gap}{instead} where its value belongs.");
+            problems.push(node.problem(
+                Code::SentenceGap,
+                format!("this sentence lacks {gap}"),
+                help,
+            ));
+        }
+    }
+    problems
+}
+
+/// An address that is not known.
+pub(super) fn origin(file: &File<'_>) -> Vec<Problem> {
+    let known = file.root.get("origin").is_some() || language_of(&file_name(file.root)).is_some();
+    let help = "Add \"origin\": \"https://…\" once it is: canonical addresses, the site map, the feed and the picture of a shared link are made from it.";
+    let name = file.root.get("name").filter(|_| !known && file.is_sound);
+    name.map(|name| name.problem(Code::KnownGap, "the site's address is not known", help))
+        .into_iter()
+        .collect()
+}

@@ -1,0 +1,290 @@
+//! The inline markup that editors write, `**strong**` and `[text](https://…)`, turned into spans.
+//!
+//! A Markdown parser reads it, and all that is neither words, strength nor a link is refused; so are
+//! signs that were meant as one of them and are none.
+
+use patient_guide::content::{Span, Text};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// Markup that a text may not hold: the bytes of the string, what, and how to fix it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct MarkupError {
+    pub(crate) range: Range<usize>,
+    pub(crate) message: String,
+    pub(crate) help: String,
+}
+
+const ESCAPE: &str = "Only **strong** and [text](https://…) can be marked. To show the sign itself, write a backslash before it (in JSON: \\\\).";
+
+/// How many marks may be inside each other: strong words in a link, or a link in strong words. A
+/// limit, because rendering goes into spans one by one.
+const DEEPEST: usize = 2;
+
+/// A string that was parsed.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Parsed {
+    pub(crate) text: Text,
+    pub(crate) links: Vec<Link>,
+}
+
+/// A link, with the bytes of the string that it was read from.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Link {
+    pub(crate) to: String,
+    pub(crate) words: String,
+    pub(crate) range: Range<usize>,
+}
+
+/// Parses one string.
+pub(crate) fn parse(source: &str) -> Result<Parsed, MarkupError> {
+    // One list of spans per open mark; the last is the innermost.
+    let mut open: Vec<Vec<Span>> = vec![Vec::new()];
+    let mut targets: Vec<(String, Range<usize>)> = Vec::new();
+    let (mut links, mut plain) = (Vec::new(), Vec::new());
+    for (event, range) in Parser::new(source).into_offset_iter() {
+        if open.len() > DEEPEST && matches!(event, Event::Start(_)) {
+            return Err(refuse(&Event::Start(Tag::Strong), range));
+        }
+        match event {
+            Event::Start(Tag::Paragraph) if range.start == 0 => {}
+            Event::End(TagEnd::Paragraph) => {}
+            Event::Text(words) => {
+                push_words(&mut open, &words);
+                plain.push(range);
+            }
+            Event::SoftBreak => push_words(&mut open, " "),
+            Event::Start(Tag::Strong) => open.push(Vec::new()),
+            Event::Start(Tag::Link { dest_url, link_type, title, .. }) if title.is_empty() => {
+                let prefix = if link_type == LinkType::Email { "mailto:" } else { "" };
+                targets.push((format!("{prefix}{dest_url}"), range));
+                open.push(Vec::new());
+            }
+            Event::End(TagEnd::Strong) => {
+                let text = Text(open.pop().unwrap_or_default());
+                push(&mut open, Span::Strong(text));
+            }
+            Event::End(TagEnd::Link) => {
+                let text = Text(open.pop().unwrap_or_default());
+                let (to, range) = targets.pop().unwrap_or_default();
+                links.push(Link { to: to.clone(), words: text.words(), range });
+                push(&mut open, Span::Link { to, text });
+            }
+            other => return Err(refuse(&other, range)),
+        }
+    }
+    match meant(source, &plain) {
+        Some(error) => Err(error),
+        None => Ok(Parsed { text: Text(open.pop().unwrap_or_default()), links }),
+    }
+}
+
+fn push(open: &mut [Vec<Span>], span: Span) {
+    if let Some(innermost) = open.last_mut() {
+        innermost.push(span);
+    }
+}
+
+/// Adds words, joined to words before them: the parser cuts a run at every sign it looked at.
+fn push_words(open: &mut [Vec<Span>], words: &str) {
+    if let Some(Span::Words(before)) = open.last_mut().and_then(|spans| spans.last_mut()) {
+        before.push_str(words);
+    } else {
+        push(open, Span::Words(words.to_owned()));
+    }
+}
+
+fn refuse(event: &Event<'_>, range: Range<usize>) -> MarkupError {
+    let (message, help) = match event {
+        Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => {
+            ("HTML has no place in a text", ESCAPE)
+        }
+        Event::Start(Tag::Image { .. }) => {
+            ("a picture has no place in a text", "Use a block {\"image\": …} of its own.")
+        }
+        Event::Start(Tag::Link { .. }) => {
+            ("a link has no title here", "Take away the words in quotes after the address.")
+        }
+        Event::Start(Tag::List(_) | Tag::Item) => (
+            "this text begins like a list",
+            "Use a block {\"list\": …}, or write a backslash before the sign (in JSON: \\\\).",
+        ),
+        Event::Start(Tag::Heading { .. }) => {
+            ("this text begins like a heading", "A section has a \"heading\" of its own.")
+        }
+        Event::Start(Tag::Paragraph) | Event::HardBreak => {
+            ("a text is one paragraph", "Write each paragraph as a string or block of its own.")
+        }
+        Event::Start(Tag::Strong) => ("marks in marks in marks", "Take away the innermost marks."),
+        Event::Start(Tag::Emphasis) => ("a single * or _ marks nothing here", ESCAPE),
+        _ => ("this markup has no place in a text", ESCAPE),
+    };
+    MarkupError { range, message: message.to_owned(), help: help.to_owned() }
+}
+
+/// Signs among the words that were meant as a link or as strong words. `plain` are the bytes that
+/// were read as words as they are.
+fn meant(source: &str, plain: &[Range<usize>]) -> Option<MarkupError> {
+    let contains = |at: usize| {
+        let before = plain.partition_point(|range| range.start <= at).checked_sub(1);
+        before.is_some_and(|before| plain[before].contains(&at))
+    };
+    let escaped = |at: usize| source[..at].ends_with('\\') && !contains(at - 1);
+    let is_plain = |at: usize| contains(at) && !escaped(at);
+    stars(source, &is_plain).or_else(|| brackets(source, &is_plain))
+}
+
+fn stars(source: &str, is_plain: &dyn Fn(usize) -> bool) -> Option<MarkupError> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while let Some(found) = source[at..].find("**") {
+        let start = at + found;
+        let end = start + source[start..].bytes().take_while(|byte| *byte == b'*').count();
+        runs.extend(is_plain(start).then_some(start..end));
+        at = end;
+    }
+    let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let around = |run: &Range<usize>| {
+        (source[..run.start].chars().next_back(), source[run.end..].chars().next())
+    };
+    let spaced = |run: &&Range<usize>| matches!(around(run), (a, b) if blank(a) && blank(b));
+    let sum = |run: &Range<usize>| {
+        let (before, after) = (source[..run.start].trim_end(), source[run.end..].trim_start());
+        digit(before.chars().next_back()) && digit(after.chars().next())
+    };
+    let pairs = runs.iter().filter(spaced).count() > 1;
+    let run = runs.iter().find(|run| !sum(run) && (pairs || !spaced(run)))?.clone();
+    let help = match around(&run) {
+        (before, Some(after))
+            if before.is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace())
+                && after.is_alphanumeric() =>
+        {
+            "Put a blank after the second pair of stars, or the sign behind it: **Yes**: it is."
+        }
+        _ if runs.len() > 1 => {
+            "Write the stars close to the words: **two words**, with a blank outside."
+        }
+        _ => {
+            "Strong words have two stars before and two after: **two words**. One pair is missing, or one too many."
+        }
+    };
+    Some(MarkupError {
+        range: run,
+        message: "these stars mark nothing".to_owned(),
+        help: help.to_owned(),
+    })
+}
+
+fn brackets(source: &str, is_plain: &dyn Fn(usize) -> bool) -> Option<MarkupError> {
+    const SCHEMES: [&str; 5] = ["http", "mailto:", "tel:", "#", "www."];
+    let addressed = |rest: &str| SCHEMES.iter().any(|scheme| rest.starts_with(scheme));
+    let error = |range: Range<usize>, help: String| {
+        Some(MarkupError {
+            range,
+            message: "this was meant as a link and is none".to_owned(),
+            help,
+        })
+    };
+    for (at, sign) in
+        source.char_indices().filter(|(at, sign)| "])<".contains(*sign) && is_plain(*at))
+    {
+        let rest = &source[at + 1..];
+        let start = || source[..at].rfind(['[', '(']).unwrap_or(at);
+        match sign {
+            ']' if rest.starts_with('(') => {
+                let Some((to, _)) = rest[1..].split_once(')') else {
+                    return error(
+                        start()..source.len(),
+                        "The address is not closed: write ) after it.".to_owned(),
+                    );
+                };
+                let end = at + 2 + to.len() + 1;
+                let help = if to.starts_with("tel:") {
+                    let number: String = to
+                        .chars()
+                        .filter(|c| !c.is_whitespace() && !"().-/".contains(*c))
+                        .collect();
+                    format!("A number in an address has no blanks: write ({number}).")
+                } else if to.trim().contains(char::is_whitespace) {
+                    format!("An address has no blanks: write ({}).", to.trim().replace(' ', "%20"))
+                } else {
+                    "Write [words](https://…): one [ before the words, and the address in ( )."
+                        .to_owned()
+                };
+                return error(start()..end, help);
+            }
+            ']' if rest.trim_start().strip_prefix('(').is_some_and(addressed) => {
+                let end = at + 1 + (rest.len() - rest.trim_start().len()) + 1;
+                return error(start()..end, "Take away the blank between ] and (.".to_owned());
+            }
+            ')' if rest.strip_prefix('[').is_some_and(addressed) => {
+                return error(
+                    start()..at + 2,
+                    "The words go into [ ] and the address into ( ): [words](https://…)."
+                        .to_owned(),
+                );
+            }
+            '<' if addressed(rest) && !rest.starts_with('#') => {
+                let end = at + 1 + rest.find('>').unwrap_or(rest.len());
+                return error(
+                    at..end,
+                    "Write <https://…> in full and without blanks, or [words](https://…)."
+                        .to_owned(),
+                );
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+    use patient_guide::content::{Span, Text};
+
+    #[test]
+    fn strong_words_and_links_become_spans() {
+        let link = |to: &str| Span::Link { to: to.to_owned(), text: Text::plain("b") };
+        let check = |source: &str, spans: Vec<Span>| {
+            assert_eq!(parse(source).map(|read| read.text), Ok(Text(spans)));
+        };
+        check(
+            "a **b** c",
+            vec![
+                Span::Words("a ".into()),
+                Span::Strong(Text::plain("b")),
+                Span::Words(" c".into()),
+            ],
+        );
+        check("[b](https://example.org)", vec![link("https://example.org")]);
+        check("[b](#faq)", vec![link("#faq")]);
+    }
+
+    #[test]
+    fn plain_words_stay_one_span_with_every_sign() {
+        for words in ["R&D at 5 < 6", "“rewire” — it’s", "1 * 2 * 3", "a_b_c"] {
+            assert_eq!(parse(words).map(|read| read.text), Ok(Text::plain(words)), "{words}");
+        }
+    }
+
+    #[test]
+    fn anything_else_is_refused_with_its_place() {
+        let check = |source: &str, at: usize| {
+            let error = parse(source).expect_err(source);
+            assert_eq!(error.range.start, at, "{source}: {}", error.message);
+        };
+        check("a <b>b</b>", 2);
+        check("<script>alert(1)</script>", 0);
+        check("see ![b](b.png)", 4);
+        check("- item", 0);
+        check("# heading", 0);
+        check("a *b*", 2);
+        check("`code`", 0);
+        check("one\n\ntwo", 5);
+        check("**a [**b**](#d)**", 5);
+        let deep = ["**a ".repeat(10_000), "b** ".repeat(10_000)].concat();
+        assert!(parse(&deep).is_err());
+    }
+}

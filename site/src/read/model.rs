@@ -1,0 +1,248 @@
+//! What editors write in the two kinds of files: what a page shows, and what only this program reads.
+
+use patient_guide::content::{Article, Block, ShownDate, Site};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::Value;
+use std::ops::Deref;
+
+/// `public/content/articles/<slug>.json`.
+#[derive(Clone, Debug)]
+pub struct ArticleFile {
+    /// What the page shows.
+    pub article: Article,
+    /// The rest.
+    pub meta: ArticleMeta,
+}
+
+/// `public/content/site.json`, or that of another language.
+#[derive(Clone, Debug)]
+pub struct SiteFile {
+    /// What all pages share.
+    pub site: Site,
+    /// The rest.
+    pub settings: SiteSettings,
+}
+
+/// A file whose value is read into two types, each of which ignores the other's keys.
+pub(crate) trait ContentFile: Sized {
+    /// The type that pages carry.
+    type Shown: JsonSchema;
+    /// The type that only this program reads.
+    type Own: JsonSchema;
+
+    /// Reads a value that fits the schema.
+    fn read(value: &Value) -> serde_json::Result<Self>;
+}
+
+impl ContentFile for ArticleFile {
+    type Shown = Article;
+    type Own = ArticleMeta;
+
+    fn read(value: &Value) -> serde_json::Result<Self> {
+        Ok(Self { article: Article::deserialize(value)?, meta: ArticleMeta::deserialize(value)? })
+    }
+}
+
+impl ContentFile for SiteFile {
+    type Shown = Site;
+    type Own = SiteSettings;
+
+    fn read(value: &Value) -> serde_json::Result<Self> {
+        Ok(Self { site: Site::deserialize(value)?, settings: SiteSettings::deserialize(value)? })
+    }
+}
+
+impl Deref for ArticleFile {
+    type Target = Article;
+
+    fn deref(&self) -> &Article {
+        &self.article
+    }
+}
+
+impl Deref for SiteFile {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        &self.site
+    }
+}
+
+impl ArticleFile {
+    /// The files under `public/` that the article shows.
+    pub fn pictures(&self) -> impl Iterator<Item = &str> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.filter_map(|block| match block {
+            Block::Image(image) => Some(image.src.as_str()),
+            _ => None,
+        })
+    }
+}
+
+/// What only this program reads of an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "Article")]
+pub struct ArticleMeta {
+    /// Where an editor's program finds the JSON Schema. Not part of the page.
+    #[serde(rename = "$schema")]
+    pub schema: Option<String>,
+    /// The language of the words, if it is not that of `site.json`. The words of the page around
+    /// them are then those of `site.<lang>.json`.
+    pub lang: Option<String>,
+    /// The article that this one says in another language: its file name without `.json`.
+    pub translation_of: Option<String>,
+    /// What to read as well: the file names of other articles without `.json`.
+    #[serde(default)]
+    pub related: Vec<String>,
+    /// Who reviewed what the article claims, and when. A record for editors; not part of the page.
+    pub reviewed: Option<Review>,
+    /// What was lost or changed on the way from the source. For editors; not part of the page.
+    #[serde(default)]
+    pub provenance: Vec<Provenance>,
+    /// Warnings that are right as they are, each with the reason. For editors; not part of the page.
+    #[serde(default)]
+    pub accepted: Vec<Accepted>,
+}
+
+/// A review of an article's claims. It takes place at the clinic: nobody else writes it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Review {
+    /// The name of the clinician, with the credential.
+    pub by: String,
+    /// The day of the review.
+    pub date: ShownDate,
+}
+
+/// A note for editors about one place in the article.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Provenance {
+    /// The id of the section the note is about, or a key of the article such as `published`.
+    pub about: String,
+    /// What the source had, and what stands here instead.
+    pub note: String,
+}
+
+/// A warning that is counted and not printed.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Accepted {
+    /// The name in brackets after the word `warning`, such as `reading-time`.
+    pub warning: String,
+    /// Why it is right as it is.
+    pub reason: String,
+}
+
+/// What only this program reads of a site file.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "Site")]
+pub struct SiteSettings {
+    /// Where an editor's program finds the JSON Schema. Not part of the page.
+    #[serde(rename = "$schema")]
+    pub schema: Option<String>,
+    /// Which way the words run: `ltr`, or `rtl` as in Arabic and Hebrew.
+    #[serde(default)]
+    pub dir: Direction,
+    /// The language's own name, such as `English`: what a link from another language says.
+    pub language_name: Option<String>,
+    /// The article that the site's name leads to: its file name without `.json`. That of
+    /// `site.json` stands at `/`.
+    pub home: String,
+    /// What a page is to search engines. Without it, an article of no special kind.
+    pub page_type: Option<PageType>,
+    /// How many articles a page of the index lists: 20, unless it is said here.
+    pub articles_per_page: Option<u32>,
+    /// Saved copies for readers without a connection. Without it, nothing is kept on their devices.
+    pub offline: Option<Offline>,
+    /// Warnings that are right as they are, each with the reason. For editors; not part of a page.
+    #[serde(default)]
+    pub accepted: Vec<Accepted>,
+    /// Every word of the interface.
+    pub words: SettingsWords,
+}
+
+/// The words that this program puts into links.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "Words")]
+pub struct SettingsWords {
+    /// The words of a site with several articles.
+    pub articles: ListWords,
+}
+
+/// The words of links between articles, and of the list of all.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "ArticlesWords")]
+pub struct ListWords {
+    /// The heading of the list of all articles.
+    pub title: String,
+    /// The title of a page of the list after the first: `{number}` and `{total}`.
+    pub page: String,
+    /// The link to the list.
+    pub all: String,
+    /// Before the title of the article published after this one.
+    pub newer: String,
+    /// Before the title of the article published before this one.
+    pub older: String,
+    /// The link to the page of the list with newer articles.
+    pub newer_page: String,
+    /// The link to the page of the list with older articles.
+    pub older_page: String,
+}
+
+/// The direction of a script.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Direction {
+    /// From left to right.
+    #[default]
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// As in `<html dir>`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+/// A type of schema.org.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+pub enum PageType {
+    /// An article of no special kind.
+    #[default]
+    Article,
+    /// A page about health.
+    MedicalWebPage,
+}
+
+impl PageType {
+    /// The name of the type.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Article => "Article",
+            Self::MedicalWebPage => "MedicalWebPage",
+        }
+    }
+}
+
+/// Turns saved copies on. A page then keeps itself on the reader's device, which is a reason to say
+/// so: hence the line on privacy.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Offline {
+    /// The line above a saved copy: `{date}`.
+    pub saved_copy: String,
+    /// The line on privacy in the place of that in `words`, which says that nothing is kept.
+    pub privacy: String,
+}
