@@ -13,6 +13,8 @@ use clap::Parser;
 use std::fs;
 use std::process::{self, ExitCode};
 
+const NO_BUILD: &str = "--no-build";
+
 /// The project's commands. Whatever tool is missing is installed first, into the user's cache folder.
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask", disable_version_flag = true)]
@@ -23,61 +25,37 @@ pub(crate) enum Command {
         #[arg(long)]
         port: Option<u16>,
         /// Options for trunk.
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-        options: Vec<String>,
+        #[command(flatten)]
+        rest: Rest,
     },
-    /// Make the release in dist/ and print its sizes.
-    Build {
-        /// Options for trunk, such as `--public-url /guide/`.
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-        options: Vec<String>,
-    },
+    /// Make the release in dist/ and print its sizes; options such as `--public-url /guide/` go to trunk.
+    Build(Rest),
     /// Put the changed words into dist/ without compiling the app.
     #[command(disable_help_flag = true)]
-    Content {
-        #[command(flatten)]
-        rest: Rest,
-    },
+    Content(Rest),
     /// Report every error and warning in the content.
     #[command(disable_help_flag = true)]
-    Check {
-        #[command(flatten)]
-        rest: Rest,
-    },
+    Check(Rest),
     /// Begin a new article: new article "Title".
     #[command(disable_help_flag = true)]
-    New {
-        #[command(flatten)]
-        rest: Rest,
-    },
+    New(Rest),
     /// Run everything that CI runs; or one suite, or one test of it.
     Test {
         /// The suite; without it all of them.
         suite: Option<test::Suite>,
         /// A filter and options for the test runner, such as `faq --engine firefox`.
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-        options: Vec<String>,
+        #[command(flatten)]
+        rest: Rest,
     },
-    /// Take pictures of every page into shots/.
-    Shots {
-        /// Take them of the dist/ that is there.
-        #[arg(long)]
-        no_build: bool,
-    },
-    /// Measure how fast the pages are, beside others with the same words.
-    Bench {
-        /// Measure the dist/ that is there.
-        #[arg(long)]
-        no_build: bool,
-        /// Options for the benchmark.
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-        options: Vec<String>,
-    },
+    /// Take pictures of every page into shots/; with --no-build, of the dist/ that is there.
+    Shots(Rest),
+    /// Measure how fast the pages are, beside others with the same words; --no-build measures what is there.
+    Bench(Rest),
     /// List the tools: which are there, from where, and what is missing. Installs nothing.
     Doctor,
 }
 
-/// What is passed on to the site program.
+/// What is passed on.
 #[derive(clap::Args)]
 pub(crate) struct Rest {
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
@@ -88,14 +66,14 @@ impl Command {
     /// Carries it out.
     pub(crate) fn run(self) -> Result<ExitCode> {
         let done = match self {
-            Self::Serve { port, options } => serve::run(port, &options),
-            Self::Build { options } => build::run(&options),
-            Self::Content { rest } => return site("content", &rest),
-            Self::Check { rest } => return site("check", &rest),
-            Self::New { rest } => return site("new", &rest),
-            Self::Test { suite, options } => return test::run(suite, &options),
-            Self::Shots { no_build } => shots(no_build),
-            Self::Bench { no_build, options } => bench(no_build, &options),
+            Self::Serve { port, rest } => serve::run(port, &rest.options),
+            Self::Build(rest) => build::run(&rest.options),
+            Self::Content(rest) => return site("content", &rest.options),
+            Self::Check(rest) => return site("check", &rest.options),
+            Self::New(rest) => return site("new", &rest.options),
+            Self::Test { suite, rest } => return test::run(suite, &rest.options),
+            Self::Shots(rest) => shots(&rest.options),
+            Self::Bench(rest) => bench(rest.options),
             Self::Doctor => doctor::run(),
         };
         done.map(|()| ExitCode::SUCCESS)
@@ -103,20 +81,20 @@ impl Command {
 }
 
 /// Runs the site program; the exit code is its own.
-fn site(command: &str, rest: &Rest) -> Result<ExitCode> {
+fn site(command: &str, options: &[String]) -> Result<ExitCode> {
     let toolbox = Toolbox::new()?;
     let cargo = toolbox.cmd("cargo").args(["run", "--package", "site"]);
     // Compiling it for the first time takes a minute, which should be seen.
     let cargo =
         if toolbox.root.join("target/debug/site").exists() { cargo.arg("--quiet") } else { cargo };
-    let status = process::Command::from(cargo.args(["--", command]).args(&rest.options)).status();
+    let status = process::Command::from(cargo.args(["--", command]).args(options)).status();
     let code = status.context("starting cargo")?.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }
 
-fn shots(no_build: bool) -> Result<()> {
+fn shots(options: &[String]) -> Result<()> {
     let toolbox = tools::ensure(&[Need::Build, Need::Release, Need::Chromium, Need::Fonts])?;
-    if !no_build {
+    if !options.iter().any(|option| option == NO_BUILD) {
         build::release(&toolbox, &[])?;
     }
     let shots = toolbox.root.join("shots");
@@ -131,10 +109,10 @@ fn shots(no_build: bool) -> Result<()> {
     Ok(())
 }
 
-fn bench(no_build: bool, options: &[String]) -> Result<()> {
+fn bench(mut options: Vec<String>) -> Result<()> {
     let toolbox = tools::ensure(&[Need::Build, Need::Release, Need::Chromium, Need::Bench])?;
     let plain = toolbox.root.join("target/bench/plain-leptos");
-    if !no_build {
+    if !options.iter().any(|option| option == NO_BUILD) {
         build::release(&toolbox, &[])?;
         // The plain app as trunk builds it by default, with the versions that ours has.
         let project = toolbox.root.join("bench/peers/plain-leptos");
@@ -146,7 +124,7 @@ fn bench(no_build: bool, options: &[String]) -> Result<()> {
             .arg(project.join("Trunk.toml"));
         run("the plain Leptos app", &trunk.arg("--dist").arg(&plain))?;
     }
-    let command =
-        toolbox.cmd("cargo").args(["run", "--quiet", "--package", "bench", "--"]).args(options);
+    options.retain(|option| option != NO_BUILD);
+    let command = toolbox.cmd("cargo").args(["run", "--package", "bench", "--"]).args(options);
     run("the benchmark", &command.env("PLAIN_LEPTOS", plain))
 }

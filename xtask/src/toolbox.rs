@@ -2,7 +2,7 @@
 //! and none of what the outer `cargo run` set for xtask itself.
 
 use anyhow::{Context as _, Result};
-use std::ffi::OsStr;
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::{env, iter};
@@ -98,7 +98,8 @@ impl Toolbox {
         Ok(lock)
     }
 
-    fn path(&self) -> Result<impl AsRef<OsStr> + use<>> {
+    /// The `PATH` of every command.
+    pub(crate) fn path(&self) -> Result<OsString> {
         let path = env::var_os("PATH").unwrap_or_default();
         env::join_paths(self.front.iter().cloned().chain(env::split_paths(&path)))
             .context("putting PATH together")

@@ -20,10 +20,7 @@ const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// Panics abort without a message, so neither their text nor their place in the source is in the file.
 const SMALL: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
-const DEBIAN: [&str; 5] =
-    ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "rustfmt-web"];
-const PROGRAMS: [&str; 7] =
-    ["rustc", "rustdoc", "cargo", "cargo-clippy", "clippy-driver", "rustfmt", "cargo-fmt"];
+const DEBIAN: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy"];
 
 /// A build for the browser.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,8 +33,8 @@ pub(crate) enum Build {
 #[derive(Default)]
 pub(crate) struct Compiler {
     sysroot: PathBuf,
-    /// The folder that makes it come first in `PATH`, for one that is not the user's own.
-    front: Option<PathBuf>,
+    /// For Debian's: the folder of its linker.
+    linker: Option<PathBuf>,
 }
 
 impl Compiler {
@@ -86,10 +83,10 @@ impl Compiler {
         command: Cmd<'a>,
     ) -> Result<Cmd<'a>> {
         let mut command = command;
-        if let Some(front) = &self.front {
-            let path = env::var_os("PATH").unwrap_or_default();
-            let folders = [front.clone()].into_iter().chain(env::split_paths(&path));
-            command = command.env("PATH", env::join_paths(folders)?).env_remove("RUSTUP_TOOLCHAIN");
+        if let Some(linker) = &self.linker {
+            let first = [linker.clone(), "/usr/bin".into()].into_iter();
+            let path = env::join_paths(first.chain(env::split_paths(&toolbox.path()?)))?;
+            command = command.env("PATH", path).env_remove("RUSTUP_TOOLCHAIN");
         }
         let small = build == Build::Release && self.has_source();
         if small {
@@ -118,15 +115,14 @@ impl Compiler {
 
     fn own(toolbox: &Toolbox) -> Self {
         let sysroot = toolbox.read("rustc", &["--print", "sysroot"]).unwrap_or_default();
-        Self { sysroot: sysroot.into(), front: None }
+        Self { sysroot: sysroot.into(), linker: None }
     }
 
-    /// Debian's, if its packages are installed: links in the cache let it come first in `PATH`.
+    /// Debian's, if it was installed for this.
     fn debian(toolbox: &Toolbox) -> Option<Self> {
-        let bin = toolbox.cache.join("debian-rust");
-        let linked = PROGRAMS.iter().all(|program| bin.join(program).exists());
-        (linked && bin.join("rust-lld").exists())
-            .then(|| Self { sysroot: "/usr".into(), front: Some(bin) })
+        let linker = toolbox.cache.join("debian-rust");
+        let is_linked = linker.join("rust-lld").exists();
+        is_linked.then(|| Self { sysroot: "/usr".into(), linker: Some(linker) })
     }
 
     fn can(&self, build: Build) -> bool {
@@ -140,8 +136,10 @@ impl Compiler {
         })
     }
 
+    /// Whether it can compile the library: Debian's finds its linker only by the link that is made for it.
     fn has_source(&self) -> bool {
-        self.sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").exists()
+        let has_linker = self.linker.is_some() || self.sysroot != Path::new("/usr");
+        has_linker && self.sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").exists()
     }
 
     /// Adds what is missing with rustup: seconds where its server answers.
@@ -168,25 +166,18 @@ impl Compiler {
     }
 }
 
-/// Installs Debian's compiler, and links it into the cache: nothing of it comes first in the user's `PATH`.
+/// Installs Debian's compiler, with a link by which it finds its linker.
 fn install_debian(toolbox: &Toolbox) -> Result<()> {
-    if !Path::new("/usr/lib/rustlib/src/rust/library/Cargo.lock").exists() {
-        install::debian(toolbox, &DEBIAN)?;
-    }
+    install::debian(toolbox, &DEBIAN)?;
     let verbose =
         toolbox.read("/usr/bin/rustc", &["-vV"]).context("/usr/bin/rustc does not run")?;
     let llvm = verbose.lines().find_map(|line| line.strip_prefix("LLVM version: "));
     let llvm = llvm.and_then(|version| version.split('.').next()).context("rustc names no LLVM")?;
     // The linker has to be of the compiler's own LLVM.
-    let linker = PathBuf::from(format!("/usr/bin/lld-{llvm}"));
-    if !linker.exists() {
-        install::debian(toolbox, &[&format!("lld-{llvm}")])?;
-    }
-    let bin = toolbox.cache.join("debian-rust");
-    let _ = fs::remove_dir_all(&bin);
-    fs::create_dir_all(&bin).with_context(|| format!("making {}", bin.display()))?;
-    for program in PROGRAMS {
-        symlink(Path::new("/usr/bin").join(program), bin.join(program))?;
-    }
-    Ok(symlink(linker, bin.join("rust-lld"))?)
+    let linker = format!("lld-{llvm}");
+    install::debian(toolbox, &[&linker])?;
+    let folder = toolbox.cache.join("debian-rust");
+    fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+    let _ = fs::remove_file(folder.join("rust-lld"));
+    Ok(symlink(Path::new("/usr/bin").join(linker), folder.join("rust-lld"))?)
 }

@@ -38,9 +38,14 @@ pub(crate) enum Suite {
 /// Runs one suite with these options for its runner, or all.
 pub(crate) fn run(suite: Option<Suite>, options: &[String]) -> Result<ExitCode> {
     let mut needs = vec![Need::Build, Need::Release];
-    if suite != Some(Suite::Lint) {
-        needs.push(Need::Checks);
-        needs.extend(engines(options));
+    match suite {
+        Some(Suite::Lint) => {}
+        Some(Suite::Host) => needs.push(Need::Checks),
+        Some(Suite::Browser) => needs.push(Need::Chromium),
+        Some(Suite::E2e | Suite::Guide) | None => {
+            needs.push(Need::Checks);
+            needs.extend(engines(options));
+        }
     }
     let toolbox = tools::ensure(&needs)?;
     let compiler = Compiler::ensure(&toolbox, Build::Debug)?;
