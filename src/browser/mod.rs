@@ -20,7 +20,7 @@ pub use enhanced::{provide_enhanced, use_enhanced};
 pub use history::{EntryState, push_address, set_scroll_restoration};
 pub use links::{PAGE_LINK, on_link_click, on_page_link_approach, page_path};
 pub use listen::on_window;
-pub use reveal::{can_find_hidden, holds_focus, is_below_viewport, reveal_when};
+pub use reveal::{can_find_hidden, collapse_when, holds_focus, is_below_viewport};
 pub use scroll::{focus_title, show_and_focus};
 pub use transition::with_transition;
 pub use widgets::{

@@ -1,9 +1,9 @@
-//! Showing what was hidden.
+//! Hiding the text of closed panels, where find in page still reaches it.
 
 use super::effect;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, HtmlElement, ShadowRootInit, ShadowRootMode};
 
 /// Whether the browser's search on the page finds `hidden="until-found"` and says so. Where it does
 /// not, answers start open: text that is hidden for good would be lost to the search.
@@ -24,37 +24,61 @@ pub fn holds_focus(element: &Element) -> bool {
     focused.is_some_and(|focused| element.contains(Some(&focused)))
 }
 
-/// Reveals the panel that `selector` finds whenever `shown` turns true.
+/// Hides the content of the panel that `selector` finds while `is_collapsed`, and calls `on_found`
+/// when find in page matches it.
+///
+/// What hides it is in a shadow root, around the slot for the panel's children: the document itself
+/// has no `hidden`, so reader views and saved pages keep the text. The children are never replaced:
+/// new ones would lose the highlight of find in page.
 ///
 /// # Prerender
 /// Does nothing.
-pub fn reveal_when(selector: String, shown: impl Fn() -> bool + 'static) {
-    let mut before = true;
+pub fn collapse_when(
+    selector: String,
+    is_collapsed: impl Fn() -> bool + 'static,
+    on_found: impl Fn() + Clone + 'static,
+) {
+    let mut wrapper = None;
     effect(move || {
-        let now = shown();
-        if now && !before {
-            reveal(&selector);
+        let collapsed = is_collapsed();
+        if collapsed && wrapper.is_none() {
+            wrapper = wrap_content(&selector, Box::new(on_found.clone()));
         }
-        before = now;
+        match &wrapper {
+            Some(wrapper) if collapsed => {
+                let _ = wrapper.set_attribute("hidden", "until-found");
+            }
+            Some(wrapper) => reveal(wrapper),
+            None => {}
+        }
     });
 }
 
-/// Makes assistive technology notice a panel that was `hidden="until-found"`.
+/// Puts a wrapper around the content of a panel. The print sheet opens it as `::part(panel)`.
+fn wrap_content(selector: &str, on_found: Box<dyn Fn()>) -> Option<HtmlElement> {
+    let panel = document().query_selector(selector).ok()??;
+    let root = panel.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
+    let wrapper = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
+    let _ = wrapper.set_attribute("part", "panel");
+    let on_found = Closure::wrap(on_found).into_js_value();
+    let _ = wrapper.add_event_listener_with_callback("beforematch", on_found.unchecked_ref());
+    let slot = document().create_element("slot").ok()?;
+    let _ = wrapper.append_child(&slot);
+    let _ = root.append_child(&wrapper);
+    Some(wrapper)
+}
+
+/// Makes assistive technology notice content that was `hidden="until-found"`.
 ///
 /// In WebKit, content revealed from `until-found` can stay unreachable for VoiceOver. Taking the
 /// box away and laying it out anew within one task makes WebKit build its accessibility objects
 /// again; nothing is painted in between. See <https://github.com/WebKit/WebKit/pull/68001>.
-fn reveal(selector: &str) {
-    let panel = document().query_selector(selector).ok().flatten();
-    let Some(panel) = panel.and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else {
-        return;
-    };
-    let _ = panel.remove_attribute("hidden");
-    let style = panel.style();
-    let _ = style.set_property("display", "none");
-    let _ = panel.offset_height();
-    let _ = style.remove_property("display");
-    if panel.get_attribute("style").is_some_and(|style| style.is_empty()) {
-        let _ = panel.remove_attribute("style");
+fn reveal(wrapper: &HtmlElement) {
+    if wrapper.has_attribute("hidden") {
+        let _ = wrapper.remove_attribute("hidden");
+        let style = wrapper.style();
+        let _ = style.set_property("display", "none");
+        let _ = wrapper.offset_height();
+        let _ = style.remove_property("display");
     }
 }

@@ -1,14 +1,14 @@
 //! The FAQ accordion.
 //!
 //! It is served with every answer open and without buttons, so it is complete without scripts. Once
-//! the app is hydrated, each question becomes a button, and answers can close into
-//! `hidden="until-found"`, where find in page still reaches them.
+//! the app is hydrated, each question becomes a button, and answers can close; find in page still
+//! reaches them.
 
 mod answers;
 
 use super::el::{El, Fragment, el, fragment};
 use super::prose::{heading, paragraphs};
-use crate::browser::{forget_hash, reveal_when, use_enhanced, write_hash};
+use crate::browser::{collapse_when, forget_hash, use_enhanced, write_hash};
 use crate::content::{Faq, Question, fill};
 use crate::site_context::SiteContext;
 use answers::Answers;
@@ -34,15 +34,9 @@ fn question(question: &Question, open: RwSignal<bool>, level: u8) -> El {
     let label = move || {
         if enhanced.get() { button(&id, &words, open).into_any() } else { words.clone().into_any() }
     };
-    reveal_when(format!("#{answer_id}"), move || open.get());
-    // The panel's elements are never replaced: new ones would lose the highlight of find in page.
+    collapse_when(format!("#{answer_id}"), move || !open.get(), move || open.set(true));
     let answer = el("div").class("faq__answer faq__text").child(paragraphs(&question.answer));
-    let panel = el("div")
-        .class("faq__panel faq__text")
-        .attr("id", answer_id)
-        .attr("hidden", move || (!open.get()).then_some("until-found"))
-        .on("beforematch", move || open.set(true))
-        .child(answer);
+    let panel = el("div").class("faq__panel faq__text").attr("id", answer_id).child(answer);
     // Reader views drop a short block with a long link unless its class contains "text".
     el("div")
         .class("faq__item faq__text")

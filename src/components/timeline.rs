@@ -1,7 +1,7 @@
 //! The step timeline.
 //!
 //! It is served as a numbered list with the text of every step. Once the app is hydrated, a reader
-//! can walk through it one step at a time; the other texts are then `hidden="until-found"`.
+//! can walk through it one step at a time; find in page still reaches the other texts.
 
 mod controls;
 mod item;

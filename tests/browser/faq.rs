@@ -1,6 +1,6 @@
 //! Opening and closing the FAQ.
 
-use crate::mounted::{Mounted, article, faq_of};
+use crate::mounted::{Mounted, article, faq_of, is_collapsed, wrapper};
 use leptos::prelude::window;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -13,7 +13,7 @@ impl Mounted {
             let button = item.query_selector("button").unwrap().unwrap();
             let panel = item.query_selector(".faq__panel").unwrap().unwrap();
             let open = button.get_attribute("aria-expanded").unwrap() == "true";
-            assert_eq!(open, !panel.has_attribute("hidden"));
+            assert_eq!(open, !is_collapsed(&panel));
             assert_eq!(button.get_attribute("aria-controls").unwrap(), panel.id());
             open
         };
@@ -68,7 +68,8 @@ async fn the_one_button_says_show_all_until_every_answer_is_open() {
 async fn the_search_on_the_page_opens_what_it_found() {
     let mounted = closed().await;
     let found = web_sys::Event::new("beforematch").unwrap();
-    mounted.one("#faq-insurance-answer").dispatch_event(&found).unwrap();
+    let panel = mounted.one("#faq-insurance-answer");
+    wrapper(&panel).unwrap().dispatch_event(&found).unwrap();
     mounted.settle().await;
     assert_eq!(mounted.open_answers(), [false, false, true]);
 }

@@ -124,6 +124,16 @@ impl Mounted {
     }
 }
 
+/// Whether the text of a panel is hidden, see `patient_guide::browser::collapse_when`.
+pub(crate) fn is_collapsed(panel: &Element) -> bool {
+    wrapper(panel).is_some_and(|wrapper| wrapper.has_attribute("hidden"))
+}
+
+/// What is around the text of a panel once it has been collapsed.
+pub(crate) fn wrapper(panel: &Element) -> Option<Element> {
+    panel.shadow_root()?.first_element_child()
+}
+
 impl Drop for Mounted {
     fn drop(&mut self) {
         self.owner.cleanup();

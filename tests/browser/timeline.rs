@@ -1,6 +1,6 @@
 //! Walking through the timeline.
 
-use crate::mounted::Mounted;
+use crate::mounted::{Mounted, is_collapsed, wrapper};
 use leptos::prelude::window;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -9,7 +9,7 @@ const WALK: &str = "Walk me through it, one step at a time";
 impl Mounted {
     /// Per stop: whether its text is shown.
     fn shown_stops(&self) -> Vec<bool> {
-        self.all(".timeline__panel").iter().map(|panel| !panel.has_attribute("hidden")).collect()
+        self.all(".timeline__panel").iter().map(|panel| !is_collapsed(panel)).collect()
     }
 
     fn current_stops(&self) -> Vec<String> {
@@ -68,7 +68,8 @@ async fn the_search_on_the_page_makes_the_step_it_found_the_current_one() {
     let mounted = Mounted::real().await;
     mounted.press(WALK).await;
     let found = web_sys::Event::new("beforematch").unwrap();
-    mounted.one("#step-recovery .timeline__panel").dispatch_event(&found).unwrap();
+    let panel = mounted.one("#step-recovery .timeline__panel");
+    wrapper(&panel).unwrap().dispatch_event(&found).unwrap();
     mounted.settle().await;
     assert_eq!(mounted.current_stops(), ["step-recovery"]);
     assert_eq!(mounted.text(".timeline__status"), "Step 4 of 4: Recovery");

@@ -17,7 +17,7 @@ pub(crate) fn open(page: &Page) -> Vec<bool> {
     let items: Vec<(String, Option<String>)> = page.get(
         "[...document.querySelectorAll('.faq__item')].map((item) => [ \
            item.querySelector('button').getAttribute('aria-expanded'), \
-           item.querySelector('.faq__panel').getAttribute('hidden')])",
+           item.querySelector('.faq__panel').shadowRoot?.firstChild.getAttribute('hidden') ?? null])",
     );
     items
         .iter()
@@ -131,7 +131,7 @@ fn an_answer_keeps_its_elements_when_it_opens(page: &Page) {
 fn an_answer_opens_when_the_search_of_the_browser_finds_it(page: &Page) {
     closed(page);
     page.run(
-        "document.querySelector('#faq-is-it-safe-answer') \
+        "document.querySelector('#faq-is-it-safe-answer').shadowRoot.firstChild \
            .dispatchEvent(new Event('beforematch', { bubbles: true }));",
     );
     page.settle();

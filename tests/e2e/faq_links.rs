@@ -21,7 +21,7 @@ fn reached(page: &Page, id: &str) {
     );
     page.until(
         "the answer is open",
-        &format!("!document.getElementById('{id}-answer').hasAttribute('hidden')"),
+        &format!("document.querySelector('#{id}-answer > *').checkVisibility()"),
     );
     let top: f64 =
         page.get(&format!("document.getElementById('{id}').getBoundingClientRect().top"));
@@ -106,6 +106,9 @@ fn a_link_to_words_in_a_closed_answer_opens_it(page: &Page) {
     assert_eq!(open(page), [false, false, false]);
     let url = page.site().url("/#:~:text=administered%20under%20medical%20supervision");
     page.follow(&url);
-    page.until("the answer is open", "!document.querySelector('#faq-is-it-safe-answer').hidden");
+    page.until(
+        "the answer is open",
+        "document.querySelector('#faq-is-it-safe-answer > *').checkVisibility()",
+    );
     assert_eq!(open(page), [false, true, false]);
 }

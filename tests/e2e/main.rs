@@ -29,6 +29,7 @@ mod accessibility;
 mod faq;
 mod faq_links;
 mod garden;
+mod hosts;
 mod keyboard;
 mod layout;
 mod navigation;
@@ -38,11 +39,13 @@ mod privacy;
 mod robustness;
 mod shots;
 mod timeline;
+mod visits;
 
 fn main() -> std::process::ExitCode {
     let suite = harness::Suite {
         under_a_path: &[
             navigation::SCENARIOS,
+            visits::SCENARIOS,
             garden::SCENARIOS,
             offline::SCENARIOS,
             privacy::SCENARIOS,
@@ -53,6 +56,7 @@ fn main() -> std::process::ExitCode {
             timeline::SCENARIOS,
             keyboard::SCENARIOS,
             robustness::SCENARIOS,
+            hosts::SCENARIOS,
             layout::SCENARIOS,
             print::SCENARIOS,
             accessibility::markup::SCENARIOS,

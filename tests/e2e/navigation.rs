@@ -10,7 +10,7 @@ scenarios![
     a_page_that_was_seen_needs_no_network,
     the_old_page_stays_until_the_new_one_is_there,
     a_page_that_does_not_arrive_can_be_tried_again,
-    a_page_that_arrives_damaged_can_be_tried_again,
+    a_host_that_fails_can_be_asked_again,
     the_plain_link_of_a_failed_page_loads_the_document,
     a_click_with_a_key_held_is_left_to_the_browser,
     a_wrong_address_says_so_and_leads_on,
@@ -133,11 +133,11 @@ fn the_old_page_stays_until_the_new_one_is_there(page: &Page) {
 }
 
 fn a_page_that_does_not_arrive_can_be_tried_again(page: &Page) {
-    can_be_tried_again(page, Fault::Status(404));
+    can_be_tried_again(page, Fault::Refused);
 }
 
-fn a_page_that_arrives_damaged_can_be_tried_again(page: &Page) {
-    can_be_tried_again(page, Fault::Corrupt);
+fn a_host_that_fails_can_be_asked_again(page: &Page) {
+    can_be_tried_again(page, Fault::Status(502));
 }
 
 fn can_be_tried_again(page: &Page, fault: Fault) {
@@ -158,7 +158,7 @@ fn can_be_tried_again(page: &Page, fault: Fault) {
 fn the_plain_link_of_a_failed_page_loads_the_document(page: &Page) {
     page.open("/");
     mark(page);
-    page.fault("/content/", Fault::Status(404));
+    page.fault("/content/", Fault::Refused);
     follow(page, "/faq/");
     arrived(page, FAILED);
     page.click(".notice a");

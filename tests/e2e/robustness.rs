@@ -97,7 +97,10 @@ fn blocked_storage_changes_nothing(page: &Page) {
     page.open("/faq/");
     page.is_complete("/faq/");
     page.click("#faq-insurance button");
-    page.until("it closed", "document.querySelector('#faq-insurance-answer').hidden");
+    page.until(
+        "it closed",
+        "!document.querySelector('#faq-insurance-answer > *').checkVisibility()",
+    );
 }
 
 fn a_page_translated_before_the_app_starts_stays_as_the_reader_has_it(page: &Page) {

@@ -23,7 +23,7 @@ fn current(page: &Page) -> Option<usize> {
     let stops: Vec<(String, Option<String>, Option<String>, bool)> = page.get(
         "[...document.querySelectorAll('.timeline__step, .timeline__after')].map((stop) => [ \
            stop.id, stop.getAttribute('aria-current'), \
-           stop.querySelector('.timeline__panel').getAttribute('hidden'), \
+           stop.querySelector('.timeline__panel').shadowRoot?.firstChild.getAttribute('hidden') ?? null, \
            stop.querySelector('.timeline__heading > button') !== null])",
     );
     assert_eq!(stops.iter().map(|stop| stop.0.as_str()).collect::<Vec<_>>(), IDS);
@@ -184,7 +184,7 @@ fn a_link_to_a_step_makes_it_the_current_one(page: &Page) {
 fn a_step_becomes_current_when_the_search_of_the_browser_finds_it(page: &Page) {
     walking(page);
     page.run(
-        "document.querySelector('#step-recovery .timeline__panel') \
+        "document.querySelector('#step-recovery .timeline__panel').shadowRoot.firstChild \
            .dispatchEvent(new Event('beforematch', { bubbles: true }));",
     );
     page.settle();

@@ -1,7 +1,7 @@
 //! One item of the timeline: a step, or what follows the steps.
 
 use super::walk::Walk;
-use crate::browser::{reveal_when, use_enhanced};
+use crate::browser::{collapse_when, use_enhanced};
 use crate::components::el::{El, Fragment, el, fragment};
 use crate::components::media::icon;
 use crate::components::prose::{heading, paragraphs};
@@ -28,11 +28,13 @@ pub(super) fn item(
             label.into_any()
         }
     };
-    reveal_when(format!("#{} > .timeline__panel", step.id), move || !walk.is_collapsed(at));
+    collapse_when(
+        format!("#{} > .timeline__panel", step.id),
+        move || walk.is_collapsed(at),
+        move || walk.on_found_in_page(at),
+    );
     let panel = el("div")
         .class("timeline__panel")
-        .attr("hidden", move || walk.is_collapsed(at).then_some("until-found"))
-        .on("beforematch", move || walk.on_found_in_page(at))
         .child(el("div").class("timeline__body").child(paragraphs(&step.body)));
     let drawing = format!("icon-{}", step.icon);
     container
