@@ -197,9 +197,12 @@ impl Navigation {
         on_window("pageshow", |_| set_scroll_restoration(ScrollRestoration::Manual));
     }
 
-    /// Stores the page as the reader sees it, unless the address is that of an awaited page.
+    /// Stores the page as the reader sees it, unless the address is that of an awaited page or of one
+    /// that could not be fetched.
     fn save(&self) {
-        if !self.is_awaiting() {
+        let is_at_address =
+            |state: &State| state.awaited.is_none() && matches!(state.shown, Shown::Page(_));
+        if self.state.with_untracked(is_at_address) {
             EntryState::save();
         }
     }

@@ -27,6 +27,10 @@ pub fn provide_enhanced(started: impl FnOnce() + 'static) {
 
 /// Turns the controls on, and marks the root once they are rendered.
 fn turn_on(enhanced: RwSignal<bool>, owner: Option<Owner>, started: Option<Box<dyn FnOnce()>>) {
+    // A page that is not as it was served is not hydrated, and the app is gone.
+    if enhanced.is_disposed() {
+        return;
+    }
     enhanced.set(true);
     leptos::task::spawn_local(async move {
         tick().await;
