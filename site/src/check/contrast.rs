@@ -18,6 +18,9 @@ pub(super) fn contrast(root: &Path) -> Vec<Problem> {
     for (front, back, least) in text.lines().filter_map(pair) {
         for (time, from) in [("day", 0), ("night", night)] {
             // What the night does not change is as by day.
+            if from > 0 && colour(text, front, from).or(colour(text, back, from)).is_none() {
+                continue;
+            }
             let colour = |name: &str| colour(text, name, from).or_else(|| colour(text, name, 0));
             let (Some((at, front_colour)), Some((_, back_colour))) = (colour(front), colour(back))
             else {

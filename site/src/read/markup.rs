@@ -154,18 +154,23 @@ fn stars(source: &str, is_plain: &dyn Fn(usize) -> bool) -> Option<MarkupError> 
         digit(before.chars().next_back()) && digit(after.chars().next())
     };
     let pairs = runs.iter().filter(spaced).count() > 1;
-    let run = runs.iter().find(|run| !sum(run) && (pairs || !spaced(run)))?.clone();
-    let help = match around(&run) {
-        (before, Some(after))
-            if before.is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace())
-                && after.is_alphanumeric() =>
-        {
+    let lost: Vec<_> = runs.iter().filter(|run| !sum(run) && (pairs || !spaced(run))).collect();
+    // A sign before the second pair and a letter after it: the parser takes the pair for a first one.
+    let is_glued = |run: &Range<usize>| {
+        let (before, after) = around(run);
+        let sign = before.is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace());
+        sign && after.is_some_and(char::is_alphanumeric)
+    };
+    let glued = lost.iter().skip(1).find(|run| is_glued(run));
+    let run = (*glued.or(lost.first())?).clone();
+    let help = match glued {
+        Some(_) => {
             "Put a blank after the second pair of stars, or the sign behind it: **Yes**: it is."
         }
-        _ if runs.len() > 1 => {
+        None if runs.len() > 1 => {
             "Write the stars close to the words: **two words**, with a blank outside."
         }
-        _ => {
+        None => {
             "Strong words have two stars before and two after: **two words**. One pair is missing, or one too many."
         }
     };

@@ -14,6 +14,8 @@ mod garden;
 mod hostile;
 mod hosts;
 mod html;
+mod kinds;
+mod kinds_cases;
 mod limits;
 mod machines;
 mod many;

@@ -30,6 +30,15 @@ impl Project {
         Self { folder }
     }
 
+    /// The same with the frozen copy of the real content: its words do not change under a test.
+    pub(crate) fn clinic() -> Self {
+        let project = Self::copy();
+        let content = project.path().join("public/content");
+        fs::remove_dir_all(&content).unwrap();
+        copy_folder(&root().join("site/tests/samples/clinic"), &content);
+        project
+    }
+
     /// The same with the content of the sample in `site/tests/samples/garden`: many articles in two
     /// languages, one of which runs from right to left.
     pub(crate) fn garden() -> Self {

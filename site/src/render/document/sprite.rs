@@ -1,5 +1,6 @@
 //! The drawings, collected into one hidden `<svg>` at the end of each page.
 
+use crate::read::files::is_hidden;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -28,7 +29,8 @@ fn drawings(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "svg") {
+        let hidden = path.file_name().is_some_and(|name| is_hidden(&name.to_string_lossy()));
+        if !hidden && path.extension().is_some_and(|extension| extension == "svg") {
             paths.push(path);
         }
     }
