@@ -1,18 +1,16 @@
-//! The site on real hosts: Debian's nginx with the file that is made for it, and a bare file server.
+//! The site on a real host: nginx with the file that is made for it, and without.
 //!
 //! Run by `cargo xtask test`, which brings nginx. By hand:
-//! `NGINX=/usr/sbin/nginx cargo test --features e2e,ssr --test hosting`.
+//! `cargo test --package site --features hosting --test hosting`.
 
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    clippy::print_stderr,
     reason = "a test stops at the first surprise"
 )]
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
-mod bare;
 #[path = "../host/copy_folder.rs"]
 mod copy_folder;
 mod host;

@@ -17,11 +17,21 @@ struct Nginx {
 }
 
 impl Nginx {
+    /// With the file that is made for it.
     fn under(base: &'static str) -> Self {
+        Self::start(base, &format!("brotli_static on; include {{root}}{base}_nginx.conf;"))
+    }
+
+    /// As a file server that knows nothing of the site.
+    fn bare(base: &'static str) -> Self {
+        Self::start(base, "")
+    }
+
+    fn start(base: &'static str, rules: &str) -> Self {
         let site = Site::under(base);
         let host = Host::start(|port| {
             let conf = site.scratch().join("nginx.conf");
-            fs::write(&conf, configuration(&site, port)).unwrap();
+            fs::write(&conf, configuration(&site, port, rules)).unwrap();
             let program = env::var_os("NGINX").unwrap_or_else(|| "/usr/sbin/nginx".into());
             let mut command = Command::new(program);
             command.arg("-e").arg("stderr").arg("-c").arg(conf);
@@ -37,14 +47,14 @@ impl Nginx {
 }
 
 /// As in the README, in the surroundings that a test has.
-fn configuration(site: &Site, port: u16) -> String {
+fn configuration(site: &Site, port: u16, rules: &str) -> String {
     let (scratch, root) = (site.scratch(), site.root());
     let (scratch, root) = (scratch.display(), root.display());
     let temporary: String = ["client_body", "fastcgi", "proxy", "scgi", "uwsgi"]
         .iter()
         .map(|kind| format!("{kind}_temp_path {scratch}/{kind};\n"))
         .collect();
-    let base = site.base;
+    let rules = rules.replace("{root}", &root.to_string());
     format!(
         "daemon off; master_process off; pid {scratch}/pid; error_log stderr crit;
          include /etc/nginx/modules-enabled/*brotli-static.conf;
@@ -54,11 +64,34 @@ fn configuration(site: &Site, port: u16) -> String {
            server {{
              listen 127.0.0.1:{port};
              root {root};
-             brotli_static on;
-             include {root}{base}_nginx.conf;
+             {rules}
            }}
          }}"
     )
+}
+
+#[test]
+fn a_bare_file_server_serves_every_page() {
+    for base in BASES {
+        let nginx = Nginx::bare(base);
+        for (path, file) in [
+            ("", "index.html"),
+            ("faq/", "faq/index.html"),
+            ("what-to-expect/", "what-to-expect/index.html"),
+            ("content/faq.json", "content/faq.json"),
+        ] {
+            let answer = nginx.get(path, &["Accept-Encoding: br, gzip"]);
+            assert_eq!(
+                (answer.status, &answer.body),
+                (200, &nginx.site.bytes(file)),
+                "{base}{path}"
+            );
+        }
+        let answer = nginx.get("faq", &[]);
+        let location = answer.header("Location").unwrap();
+        assert!(answer.status == 301 && location.ends_with(&format!("{base}faq/")), "{location}");
+        assert_eq!(nginx.get("nowhere/", &[]).status, 404);
+    }
 }
 
 #[test]
