@@ -1,4 +1,4 @@
-//! What needs a browser: the app mounted on a page of its own, in headless Chromium.
+//! What needs a browser and no page: the app's data, read as the app reads it, in headless Chromium.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(
@@ -9,10 +9,5 @@
 )]
 
 mod compact;
-mod faq;
-mod mounted;
-mod navigation;
-mod page;
-mod timeline;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,6 +1,7 @@
 //! The questions and answers: what is served, what the app makes of it, and the button for all.
 
-use crate::harness::Page;
+use crate::harness::{Page, Variant, block};
+use serde_json::json;
 
 scenarios![
     answers_below_what_the_reader_sees_close,
@@ -10,6 +11,8 @@ scenarios![
     one_button_shows_and_hides_all_answers_and_says_so,
     an_answer_keeps_its_elements_when_it_opens,
     an_answer_opens_when_the_search_of_the_browser_finds_it,
+    the_content_says_which_answers_start_open,
+    a_single_question_needs_no_button_for_all,
 ];
 
 /// Which answers are open. The button and the answer agree, always.
@@ -136,4 +139,25 @@ fn an_answer_opens_when_the_search_of_the_browser_finds_it(page: &Page) {
     );
     page.settle();
     assert_eq!(open(page), [false, true, false]);
+}
+
+fn the_content_says_which_answers_start_open(page: &Page) {
+    let variant = Variant::clinic_with(|article| {
+        let faq = block(article, "faq");
+        faq["startsOpen"] = json!(false);
+        faq["questions"][1]["startsOpen"] = json!(true);
+    });
+    page.site().show(&variant.dist());
+    page.open("/faq/");
+    assert_eq!(open(page), [false, true, false]);
+}
+
+fn a_single_question_needs_no_button_for_all(page: &Page) {
+    let variant = Variant::clinic_with(|article| {
+        block(article, "faq")["questions"].as_array_mut().expect("questions").truncate(1);
+    });
+    page.site().show(&variant.dist());
+    page.open("/faq/");
+    assert_eq!(open(page), [true]);
+    assert_eq!(page.get::<u32>("document.querySelectorAll('.faq__all').length"), 0);
 }

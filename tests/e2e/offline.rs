@@ -3,7 +3,7 @@
 //! What a promise gives is left in the window and asked for again and again: WebKit's driver now and
 //! then never hands over what an asynchronous script gives while a worker comes or goes.
 
-use crate::harness::{Fault, Page, Variant, scripts};
+use crate::harness::{ARTICLE, Fault, Page, Variant, scripts};
 use serde_json::{Value, json};
 use std::fs;
 use std::time::{Duration, Instant};
@@ -21,7 +21,6 @@ scenarios![
 ];
 
 const SITE: &str = "public/content/site.json";
-const ARTICLE: &str = "public/content/articles/how-ketamine-therapy-works.json";
 
 /// The site with saved copies, visited once, with everything kept that is to be.
 fn visited(page: &Page) -> Variant {

@@ -1,9 +1,10 @@
 //! The words stay, whatever goes wrong with the app.
 
-use crate::harness::{Fault, Page, scripts};
+use crate::harness::{Fault, Page, dist, scripts};
 use std::time::Duration;
 
 scenarios![
+    the_site_works_with_the_content_that_it_was_built_with,
     without_scripts_every_word_is_there,
     without_the_wasm_every_word_is_there,
     without_webassembly_every_word_is_there,
@@ -17,6 +18,16 @@ scenarios![
 ];
 
 const PAGES: [&str; 3] = ["/", "/what-to-expect/", "/faq/"];
+
+/// All other scenarios have a frozen copy of the content.
+fn the_site_works_with_the_content_that_it_was_built_with(page: &Page) {
+    page.site().show(&dist());
+    for path in PAGES {
+        page.open(path);
+        page.keeps_every_word(path);
+        page.no_errors();
+    }
+}
 
 fn without_scripts_every_word_is_there(page: &Page) {
     page.fault("", Fault::NoScripts);

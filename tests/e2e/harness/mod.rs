@@ -29,5 +29,5 @@ pub(crate) use page::Page;
 pub(crate) use scenario::Scenario;
 pub(crate) use server::{Caching, Fault};
 pub(crate) use suite::Suite;
-pub(crate) use variant::{Variant, dist};
-pub(crate) use words::spaced;
+pub(crate) use variant::{ARTICLE, Variant, block, dist};
+pub(crate) use words::{served, spaced};

@@ -45,9 +45,15 @@ impl Suite {
                 return ExitCode::FAILURE;
             }
         };
+        // A failure is reported once, with its scenario and not in the middle of the others.
+        panic::set_hook(Box::new(|info| PANIC.set(info.to_string())));
+        let Ok(site) = catch_unwind(site) else {
+            eprintln!("the site cannot be rendered: {}", PANIC.take());
+            return ExitCode::FAILURE;
+        };
         // Browsers wait more than they work: two of one engine keep two cores busy.
         arguments.test_threads.get_or_insert(engines.len().max(2));
-        let others = if base(&site()) == "/" { self.others } else { &[] };
+        let others = if base(&site) == "/" { self.others } else { &[] };
         let scenarios = self.under_a_path.iter().chain(others).copied().flatten();
         let scenarios = scenarios.map(|scenario| (scenario, false));
         let scenarios = scenarios.chain(self.pictures.iter().map(|picture| (picture, true)));
@@ -65,8 +71,6 @@ impl Suite {
                 trials.push(trial.with_ignored_flag(is_picture));
             }
         }
-        // A failure is reported once, with its scenario and not in the middle of the others.
-        panic::set_hook(Box::new(|info| PANIC.set(info.to_string())));
         libtest_mimic::run(&arguments, trials).exit_code()
     }
 }

@@ -35,6 +35,16 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The article of the sample `clinic`.
+pub(crate) const ARTICLE: &str = "public/content/articles/how-ketamine-therapy-works.json";
+
+/// The first block of a kind, such as `faq`, in an article.
+pub(crate) fn block<'a>(article: &'a mut Value, kind: &str) -> &'a mut Value {
+    let sections = article["sections"].as_array_mut().expect("sections");
+    let mut blocks = sections.iter_mut().flat_map(|s| s["blocks"].as_array_mut().expect("blocks"));
+    blocks.find_map(|block| block.get_mut(kind)).expect("a block of this kind")
+}
+
 /// A copy of the site whose content a scenario may change.
 pub(crate) struct Variant {
     folder: TempDir,
@@ -43,21 +53,27 @@ pub(crate) struct Variant {
 impl Variant {
     /// The frozen copy of the real content.
     pub(crate) fn clinic() -> Self {
-        Self::of_sample("clinic")
+        Self::of_sample("clinic", |_| {})
+    }
+
+    /// The same with a change of the article.
+    pub(crate) fn clinic_with(change: impl FnOnce(&mut Value)) -> Self {
+        Self::of_sample("clinic", |variant| variant.edit(ARTICLE, change))
     }
 
     /// Many articles in two languages, one of which is written from right to left.
     pub(crate) fn garden() -> Self {
-        Self::of_sample("garden")
+        Self::of_sample("garden", |_| {})
     }
 
-    fn of_sample(name: &str) -> Self {
+    fn of_sample(name: &str, change: impl FnOnce(&Self)) -> Self {
         let variant = Self { folder: tempfile::tempdir().expect("a folder") };
         let to = |folder: &str| variant.folder.path().join(folder);
         copy_folder(&root().join("public"), &to("public"));
         copy_folder(&dist(), &to("dist"));
         fs::remove_dir_all(to("public/content")).expect("the content is removed");
         copy_folder(&root().join("site/tests/samples").join(name), &to("public/content"));
+        change(&variant);
         variant.render();
         variant
     }
