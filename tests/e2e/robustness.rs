@@ -93,9 +93,9 @@ fn an_app_that_stops_half_way_takes_no_words_with_it(page: &Page) {
             page.load(path);
             page.until("it has stopped", "window.__errors.length || window.__stopped");
             page.settle();
-            // Only the stop itself may be told.
-            let told: Vec<String> = page.get("window.__errors.splice(0)");
-            for line in told {
+            // The trap itself is the only error.
+            let errors: Vec<String> = page.get("window.__errors.splice(0)");
+            for line in errors {
                 assert!(line.contains("trapped by the test"), "{path} at {part} %: {line}");
             }
             page.is_complete(path);

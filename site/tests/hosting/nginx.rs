@@ -159,11 +159,11 @@ fn each_kind_of_file_has_its_type_and_its_time_in_the_cache() {
         ] {
             for encoding in ["identity", "gzip", "br"] {
                 let answer = nginx.get(path, &[&format!("Accept-Encoding: {encoding}")]);
-                let told = [answer.header("Content-Type"), answer.header("Cache-Control")];
+                let values = [answer.header("Content-Type"), answer.header("Cache-Control")];
                 // Newer versions say text/javascript, which browsers take as the same.
-                let told =
-                    told.map(|value| value.unwrap().replace("text/java", "application/java"));
-                assert_eq!(told, [kind, cache], "{base}{path} {encoding}");
+                let values =
+                    values.map(|value| value.unwrap().replace("text/java", "application/java"));
+                assert_eq!(values, [kind, cache], "{base}{path} {encoding}");
             }
         }
     }

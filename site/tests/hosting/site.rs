@@ -1,4 +1,4 @@
-//! A site to put on a host: the real pages with a stand-in for the app, as large as it must be to shrink.
+//! A site to put on a host: the real pages with placeholders for the app, long enough to be worth compressing.
 
 use crate::project::Project;
 use site::Publisher;
