@@ -1,4 +1,4 @@
-//! The reader's device and settings: size of the window, colours, motion, speed, paper.
+//! The reader's device and settings: size of the window, colours, motion, paper.
 
 use super::engines::Engine;
 use super::page::Page;
@@ -58,17 +58,6 @@ impl Page {
             }
             Engine::WebKit => panic!("WebKit's driver cannot set what media queries ask"),
         }
-    }
-
-    /// Slows the processor down by a factor, and the network to a phone's: 150 ms and 1.6 Mbit/s, as
-    /// Lighthouse's slow 4G. Chromium only.
-    pub(crate) fn slow_phone(&self, factor: u32) {
-        self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": factor }));
-        self.cdp("Network.enable", json!({}));
-        self.cdp(
-            "Network.emulateNetworkConditions",
-            json!({ "offline": false, "latency": 150, "downloadThroughput": 204_800, "uploadThroughput": 96_000 }),
-        );
     }
 
     /// The page printed to a PDF file, on paper of this size in centimetres with margins of 1 cm.

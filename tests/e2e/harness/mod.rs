@@ -5,8 +5,6 @@
 //! serves the site and can be told to fail ([`Fault`]). After it the harness checks that nothing
 //! was logged as an error, and that the policy blocked nothing.
 
-#![allow(dead_code, unused_imports, reason = "scenarios of later commits use the rest")]
-
 #[macro_use]
 mod scenario;
 

@@ -40,8 +40,6 @@ pub(crate) enum Fault {
 pub(crate) enum Caching {
     /// `no-store`, so that a later load in the scenario meets the fault that is set by then.
     Off,
-    /// What `_headers` asks for, with revalidation.
-    Production,
     /// A host that knows nothing of the site: no headers of ours, and files that are 100 days old.
     Plain,
 }
@@ -277,8 +275,6 @@ fn respond(state: &State, path: &str, request: &Request, faults: &[Fault]) -> Ve
     }
     if state.caching == Caching::Plain {
         headers += "Last-Modified: Wed, 01 Jan 2025 00:00:00 GMT\r\n";
-    }
-    if state.caching != Caching::Off {
         let mut hasher = DefaultHasher::new();
         body.hash(&mut hasher);
         let tag = format!("\"{:x}\"", hasher.finish());
@@ -295,7 +291,8 @@ fn head(status: u16, headers: &str) -> Vec<u8> {
     format!("HTTP/1.1 {status} -\r\n{headers}Connection: close\r\n\r\n").into_bytes()
 }
 
-/// The headers that `_headers` asks for: `path` on a line of its own, its headers below, indented.
+/// The headers that `_headers` asks for, but for those on caching: a path on a line of its own, its
+/// headers below, indented.
 fn production_headers(state: &State, path: &str) -> String {
     let (mut headers, mut applies) = (String::new(), false);
     for line in read_headers(&state.folder).lines() {
@@ -310,10 +307,7 @@ fn production_headers(state: &State, path: &str) -> String {
             headers += &format!("{}\r\n", header.replace("script-src 'self'", &own));
         }
     }
-    if state.caching == Caching::Off {
-        headers += "Cache-Control: no-store\r\n";
-    }
-    headers
+    headers + "Cache-Control: no-store\r\n"
 }
 
 /// The smallest copy of a file that the browser accepts. Documents have none here: they get scripts.
