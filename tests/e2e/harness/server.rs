@@ -301,8 +301,7 @@ fn production_headers(state: &State, path: &str) -> String {
                 || line.strip_suffix('*').is_some_and(|folder| path.starts_with(folder));
             continue;
         };
-        if applies && (state.caching == Caching::Production || !header.starts_with("Cache-Control"))
-        {
+        if applies && !header.starts_with("Cache-Control") {
             let own = format!("script-src 'self' 'nonce-{NONCE}'");
             headers += &format!("{}\r\n", header.replace("script-src 'self'", &own));
         }
