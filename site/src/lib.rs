@@ -12,6 +12,7 @@ mod publish;
 mod read;
 mod render;
 mod report;
+mod serve;
 mod service_worker;
 mod site;
 

@@ -20,14 +20,7 @@ const NO_BUILD: &str = "--no-build";
 #[command(bin_name = "cargo xtask", disable_version_flag = true)]
 pub(crate) enum Command {
     /// Build the site, serve it with live reload and print the address.
-    Serve {
-        /// The port; without it 8080 or the next that is free.
-        #[arg(long)]
-        port: Option<u16>,
-        /// Options for trunk.
-        #[command(flatten)]
-        rest: Rest,
-    },
+    Serve(serve::Options),
     /// Make the release in dist/ and print its sizes; options such as `--public-url /guide/` go to trunk.
     Build(Rest),
     /// Put the changed words into dist/ without compiling the app.
@@ -66,7 +59,7 @@ impl Command {
     /// Carries it out.
     pub(crate) fn run(self) -> Result<ExitCode> {
         let done = match self {
-            Self::Serve { port, rest } => serve::run(port, &rest.options),
+            Self::Serve(options) => serve::run(&options),
             Self::Build(rest) => build::run(&rest.options),
             Self::Content(rest) => return site("content", &rest.options),
             Self::Check(rest) => return site("check", &rest.options),

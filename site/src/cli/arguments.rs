@@ -1,6 +1,7 @@
 //! What the program can be asked for.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Checks the content and prerenders the pages.
@@ -37,6 +38,8 @@ pub(crate) enum Command {
         #[arg(long, default_value = "dist")]
         output: PathBuf,
     },
+    /// Serve the site from memory with live reload, while its sources change.
+    Serve(Serve),
     /// Begin something new.
     New {
         #[command(subcommand)]
@@ -75,6 +78,22 @@ pub(crate) struct Prerender {
     /// The profile that trunk builds: debug or release.
     #[arg(long, env = "TRUNK_PROFILE", hide = true)]
     pub(crate) profile: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Serve {
+    /// The folder that trunk built, with its index.html.
+    #[arg(long, default_value = "target/preview")]
+    pub(crate) app: PathBuf,
+    /// The path that the site is served under, which trunk was told too.
+    #[arg(long, default_value = "/")]
+    pub(crate) public_url: String,
+    /// The port [default: the first free one from 8080].
+    #[arg(long)]
+    pub(crate) port: Option<u16>,
+    /// The command that builds this program and the app again when their code has changed.
+    #[arg(last = true)]
+    pub(crate) rebuild: Vec<OsString>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -4,6 +4,7 @@
 mod arguments;
 mod check;
 mod prerender;
+mod serve;
 mod write;
 
 use self::arguments::{Arguments, Command, New};
@@ -28,6 +29,7 @@ pub fn run() -> ExitCode {
         }
         Command::Prerender(options) => prerender::prerender(&root, &options),
         Command::Content { output } => prerender::content(&root, &output),
+        Command::Serve(options) => serve::serve(root, options),
         Command::New { what: New::Article { title, slug } } => {
             write::new_article(&root, &title, slug.as_deref())
         }

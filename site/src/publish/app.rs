@@ -78,6 +78,16 @@ impl App {
         Self { base, template, scripts, folder, are_scripts_minified: true, files }
     }
 
+    /// Whether the app has this file.
+    pub(crate) fn has(&self, file: &str) -> bool {
+        self.files.iter().any(|known| known == file)
+    }
+
+    /// Where a file of the app is.
+    pub(crate) fn path(&self, file: &str) -> PathBuf {
+        self.folder.join(file)
+    }
+
     /// Copies everything but the template.
     pub(crate) fn copy_to(&self, output: &Output) -> Result<(), FileError> {
         self.files.par_iter().try_for_each(|file| {

@@ -65,6 +65,15 @@ pub(super) fn host_files(app: &App) -> Result<[TextFile; 2], TextError> {
     Ok([("_headers".to_owned(), headers), ("_nginx.conf".to_owned(), nginx)])
 }
 
+/// The headers that `_headers` gives a file: for a server that sends them itself.
+pub(crate) fn headers(policy: Option<&str>, file: &str) -> Vec<(&'static str, String)> {
+    let policy = policy.map(|policy| format!("{policy}; {NO_FRAMES}"));
+    let policy = policy.map(|policy| ("Content-Security-Policy", policy));
+    let cache = if is_hashed(file) { IMMUTABLE } else { NO_CACHE };
+    let constant = SECURITY.into_iter().chain([("Cache-Control", cache)]);
+    policy.into_iter().chain(constant.map(|(name, value)| (name, value.to_owned()))).collect()
+}
+
 fn security_headers(policy: Option<String>) -> Vec<Value> {
     let policy = policy.as_deref().map(|policy| ("Content-Security-Policy", policy));
     let headers = policy.into_iter().chain(SECURITY);
@@ -73,7 +82,7 @@ fn security_headers(policy: Option<String>) -> Vec<Value> {
 
 /// Whether a name ends in up to sixteen hexadecimal digits (trunk leaves zeros at the front out):
 /// `app-0123456789abcdef.js`, `app-0123456789abcdef_bg.wasm`.
-fn is_hashed(file: &str) -> bool {
+pub(crate) fn is_hashed(file: &str) -> bool {
     let stem = file.split('.').next().unwrap_or(file);
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, hash)| {

@@ -8,5 +8,7 @@ mod minify;
 mod output;
 mod publisher;
 
+pub(crate) use app::App;
 pub use app::AppError;
+pub(crate) use hosts::{headers, is_hashed};
 pub use publisher::{PublishError, Published, Publisher};

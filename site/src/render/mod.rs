@@ -9,6 +9,11 @@ pub(crate) mod text_template;
 /// A file of the finished site: its path, such as `faq/index.html`, and its text.
 pub(crate) type TextFile = (String, String);
 
-pub(crate) use document::{ALWAYS_ALLOWED, Template, read_sprite};
+pub(crate) use document::{ALWAYS_ALLOWED, Template, page_policy, read_sprite};
 pub use document::{Document, DocumentError, TemplateError, render_app};
-pub(crate) use renderer::Renderer;
+pub(crate) use renderer::{Renderer, file_names};
+
+/// A page that shows an error to the person who edits.
+pub(crate) fn error_page(title: &str, text: &str) -> Result<String, text_template::TextError> {
+    text_template::fill("error.html", minijinja::context! { title, text })
+}

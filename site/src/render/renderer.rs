@@ -57,6 +57,14 @@ impl<'a> Renderer<'a> {
     }
 }
 
+/// The names of the files that a group of pages becomes.
+pub(crate) fn file_names(index: &SiteIndex, group: &PageGroup) -> Vec<String> {
+    let paths = index.paths_of(group);
+    let not_found = matches!(group, PageGroup::NotFound).then(|| page_file(None));
+    let files = paths.iter().flat_map(|path| [data_file(path), page_file(Some(path))]);
+    files.chain(not_found).collect()
+}
+
 fn page_file(path: Option<&str>) -> String {
     let name = |path: &str| format!("{}index.html", path.trim_start_matches('/'));
     path.map_or_else(|| "404.html".to_owned(), name)

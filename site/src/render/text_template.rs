@@ -4,7 +4,8 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
 use std::sync::LazyLock;
 
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 8] = [
+    ("error.html", include_str!("../../templates/error.html")),
     ("feed.xml", include_str!("../../templates/feed.xml")),
     ("head.html", include_str!("../../templates/head.html")),
     ("_headers", include_str!("../../templates/_headers")),

@@ -3,7 +3,7 @@
 use super::sites::Sites;
 use super::{list_pages, routes};
 use crate::check::Loaded;
-use crate::check::addresses::{article_path, list_path};
+use crate::check::addresses::{article_path, article_paths, list_path};
 use crate::read::model::{ListWords, SiteSettings};
 use crate::read::{ArticleFile, SiteFile};
 use patient_guide::content::{
@@ -111,6 +111,17 @@ impl SiteIndex {
     /// The content of every page; the page for wrong addresses comes last.
     pub fn pages(&self, base: &str) -> Vec<SitePage> {
         self.page_groups().iter().flat_map(|group| self.pages_of(group, base)).collect()
+    }
+
+    /// The paths of the pages of a group. The page for wrong addresses has none.
+    pub(crate) fn paths_of(&self, group: &PageGroup) -> Vec<String> {
+        match group {
+            PageGroup::Article(slug) => self.articles.get(slug).map_or_else(Vec::new, |article| {
+                article_paths(&self.sites.main.settings.home, slug, &article.article)
+            }),
+            PageGroup::List(_, page) => vec![page.path.clone()],
+            PageGroup::NotFound => Vec::new(),
+        }
     }
 
     /// The path of an article's own page.

@@ -25,5 +25,6 @@ mod project;
 mod publish;
 mod report;
 mod schema;
+mod serve;
 mod verbatim;
 mod words;

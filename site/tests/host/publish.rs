@@ -137,7 +137,7 @@ fn a_write_that_fails_leaves_the_site_as_it_was_and_nothing_beside_it() {
     let before = files(&project.output());
     let error = publish(&project, false, |publisher, _| publisher.publish(&app, "/").unwrap_err());
     let error = error.to_string();
-    assert!(error.contains("faq") && error.contains("help: A file"), "{error}");
+    assert!(error.contains("faq") && error.contains("help: There is a file"), "{error}");
     assert_eq!(files(&project.output()), before);
     assert!(!project.path().join("output.next").exists());
 }

@@ -1,50 +1,63 @@
-//! `serve`: the site with live reload.
+//! `serve`: the site with live reload, by the site program's own server.
 
+use crate::run::run as run_step;
+use crate::toolbox::Toolbox;
 use crate::tools::{self, Need};
 use crate::wasm::{Build, Compiler};
-use anyhow::{Context as _, Result, bail};
-use std::net::{Ipv4Addr, TcpListener};
+use anyhow::{Context as _, Result};
+use std::env;
 use std::os::unix::process::CommandExt as _;
+use std::path::PathBuf;
 use std::process::Command;
 
-const USUAL: u16 = 8080;
+/// What is served, and how it is built.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The port; without it 8080 or the next that is free.
+    #[arg(long)]
+    port: Option<u16>,
+    /// The path that the site is served under.
+    #[arg(long, default_value = "/")]
+    public_url: String,
+    /// Build what is served, and end: the server asks for it when the code has changed.
+    #[arg(long, hide = true)]
+    build_only: bool,
+    /// Options for trunk.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    trunk: Vec<String>,
+}
 
-/// Serves until it is stopped; the options go to trunk.
-pub(crate) fn run(wanted: Option<u16>, options: &[String]) -> Result<()> {
+/// Serves until it is stopped.
+pub(crate) fn run(options: &Options) -> Result<()> {
     let toolbox = tools::ensure(&[Need::Build])?;
-    let compiler = Compiler::ensure(&toolbox, Build::Debug)?;
-    let port =
-        choose(wanted, |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok())?.to_string();
-    println!("the site will be at http://127.0.0.1:{port}/ (Ctrl-C stops it)");
-    let trunk = toolbox.cmd("trunk").args(["serve", "--address", "127.0.0.1", "--port", &port]);
-    // Not into dist/: a debug build must not replace the last good release.
-    let trunk = trunk.arg("--dist").arg(toolbox.target().join("serve")).args(options);
-    let trunk = compiler.apply(&toolbox, Build::Debug, trunk)?;
-    // This process becomes trunk, so that stopping it stops the server.
-    Err(Command::from(trunk).exec()).context("starting trunk")
+    build(&toolbox, options)?;
+    if options.build_only {
+        return Ok(());
+    }
+    let mut server = Command::new(toolbox.target().join("debug/site"));
+    server.arg("--root").arg(&toolbox.root).arg("serve").arg("--app").arg(app(&toolbox));
+    server.args(["--public-url", &options.public_url]);
+    if let Some(port) = options.port {
+        server.args(["--port", &port.to_string()]);
+    }
+    let xtask = env::current_exe().context("finding xtask itself")?;
+    server.arg("--").arg(xtask).args(["serve", "--build-only"]);
+    server.args(["--public-url", &options.public_url]).args(&options.trunk);
+    // This process becomes the server, so that stopping it stops the server.
+    Err(server.exec()).context("starting the site program")
 }
 
-/// The wanted port, or the usual one, or the next that is free.
-fn choose(wanted: Option<u16>, is_free: impl Fn(u16) -> bool) -> Result<u16> {
-    match wanted {
-        Some(port) if !is_free(port) => {
-            bail!("port {port} is taken; without --port a free one is chosen")
-        }
-        Some(port) => Ok(port),
-        None => (USUAL..USUAL + 100)
-            .find(|port| is_free(*port))
-            .context("no port from 8080 to 8179 is free"),
-    }
+/// Builds the app and the site program, both in the dev profile.
+fn build(toolbox: &Toolbox, options: &Options) -> Result<()> {
+    let compiler = Compiler::ensure(toolbox, Build::Debug)?;
+    let trunk = toolbox.cmd("trunk").args(["build", "--dist"]).arg(app(toolbox));
+    let trunk = trunk.args(["--public-url", &options.public_url]).args(&options.trunk);
+    // The server renders the pages, and the hook has nothing to do.
+    let trunk = trunk.env("SITE_PROGRAM", "true");
+    run_step("the app", &compiler.apply(toolbox, Build::Debug, trunk)?)?;
+    run_step("the site program", &toolbox.cmd("cargo").args(["build", "--package", "site"]))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::choose;
-
-    #[test]
-    fn a_wanted_port_is_never_changed_and_else_the_next_free_one_is_taken() {
-        assert_eq!(choose(Some(9000), |_| true).ok(), Some(9000));
-        assert!(choose(Some(9000), |port| port != 9000).is_err());
-        assert_eq!(choose(None, |port| port > 8081).ok(), Some(8082));
-    }
+fn app(toolbox: &Toolbox) -> PathBuf {
+    toolbox.target().join("preview")
 }

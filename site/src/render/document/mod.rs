@@ -8,7 +8,7 @@ mod tags;
 mod template;
 
 pub use self::app::render_app;
-pub(crate) use self::policy::ALWAYS_ALLOWED;
+pub(crate) use self::policy::{ALWAYS_ALLOWED, page_policy};
 pub(crate) use self::sprite::read_sprite;
 pub(crate) use self::template::Template;
 pub use self::template::TemplateError;

@@ -11,7 +11,7 @@ pub(crate) const ALWAYS_ALLOWED: &str = "img-src 'self' data:; connect-src 'self
 /// The policy of a page with this one style sheet and this one script, if there is one. The page's
 /// data is a script of a type that does not run, and needs no hash. A browser that does not know
 /// `'wasm-unsafe-eval'` refuses the wasm, and its readers keep the served page, which is complete.
-pub(crate) fn policy(style: &str, script: &str) -> String {
+pub(crate) fn page_policy(style: &str, script: &str) -> String {
     let (style, start) = (hash(style), hash(script));
     let start = if script.is_empty() { String::new() } else { format!(" '{start}'") };
     format!(
@@ -25,16 +25,16 @@ fn hash(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::policy;
+    use super::page_policy;
 
     #[test]
     fn a_sheet_and_a_script_are_named_by_their_hashes() {
         // printf 'p{color:red}' | openssl dgst -sha256 -binary | base64
         let hash = "p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64=";
-        let named = policy("p{color:red}", "p{color:red}");
+        let named = page_policy("p{color:red}", "p{color:red}");
         assert!(named.contains(&format!("style-src 'sha256-{hash}';")));
         let script = format!("script-src 'self' 'sha256-{hash}' 'wasm-unsafe-eval';");
         assert!(named.contains(&script));
-        assert_eq!(policy("", "").matches("sha256-").count(), 1);
+        assert_eq!(page_policy("", "").matches("sha256-").count(), 1);
     }
 }

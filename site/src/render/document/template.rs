@@ -1,6 +1,6 @@
 //! The template of every page: trunk's `index.html`, cut at the places where pages differ.
 
-use super::policy::policy;
+use super::policy::page_policy;
 use super::tags;
 use std::ops::Range;
 
@@ -91,7 +91,7 @@ impl Template {
         // `trunk serve` adds an inline script that reloads the page, whose bytes depend on the
         // request. No hash can name it, so these pages have no policy. A build has no such script.
         let is_served_by_trunk = document.contains("{{__TRUNK_WS_BASE__}}");
-        let policy = (!is_served_by_trunk).then(|| policy(&style, &start));
+        let policy = (!is_served_by_trunk).then(|| page_policy(&style, &start));
         Self::new(&text, title.start, policy, middle, &text[app], rest)
     }
 
