@@ -4,7 +4,7 @@
 
 mod list;
 
-use super::render::script_escape::{needs_script_escape as breaks_out, push_escaped};
+use super::render::script_escape::{needs_script_escape, push_escaped};
 use list::List;
 use patient_guide::content::SHAPE;
 use serde::ser::{Impossible, Serialize, Serializer};
@@ -29,7 +29,7 @@ impl Compact<'_> {
         self.0.push('"');
         let mut plain = 0;
         for (at, sign) in string.char_indices() {
-            if sign >= ' ' && !matches!(sign, '"' | '\\') && !breaks_out(sign) {
+            if sign >= ' ' && !matches!(sign, '"' | '\\') && !needs_script_escape(sign) {
                 continue;
             }
             self.0.push_str(&string[plain..at]);

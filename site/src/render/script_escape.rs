@@ -7,13 +7,13 @@ pub(crate) fn needs_script_escape(character: char) -> bool {
     matches!(character, '<' | '>' | '&' | '\u{2028}' | '\u{2029}')
 }
 
-/// Adds a character as JSON spells one that must not stand as it is.
+/// Adds a character in JSON's escaped form.
 pub(crate) fn push_escaped(text: &mut String, character: char) {
     // Writing to a String cannot fail.
     let _ = write!(text, "\\u{:04x}", u32::from(character));
 }
 
-/// Finished JSON with such signs escaped. They stand in its strings only.
+/// Escapes such characters in finished JSON, where they occur in strings only.
 pub(crate) fn escape_for_script(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for character in json.chars() {
