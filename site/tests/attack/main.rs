@@ -1,7 +1,7 @@
 //! Attacks on the host program: random and hostile content, a full disk, folders that cannot be
-//! written. Whatever comes in, the answer is a page that is right or a error with its place.
+//! written. Whatever comes in, the answer is a page that is right or an error with its place.
 //!
-//! `ATTACK_CASES` says how many cases are tried (default 3,000), `ATTACK_SEED` which ones.
+//! `ATTACK_CASES` says how many cases each property is tried with.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,9 +14,7 @@
 
 mod case;
 mod disk;
-mod documents;
-mod grammar;
-mod mutate;
-mod mutations;
 mod page_rules;
+mod properties;
+mod strategies;
 mod words;
