@@ -23,7 +23,7 @@ fn check(file: &str, from: &str, to: &str, mark: &str, parts: &[&str]) {
 
 #[test]
 fn the_real_content_has_no_mistake() {
-    assert_eq!(Project::copy().errors(), Vec::<String>::new());
+    assert_eq!(Project::real().errors(), Vec::<String>::new());
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod characters;
 mod fields;
 mod links;
 
-use crate::project::root;
+use crate::project::{clinic, root};
 use scraper::{Html, Selector};
 use serde_json::Value;
 use site::{Document, SiteIndex, check_content};
@@ -15,7 +15,7 @@ use std::fs;
 const SLUG: &str = "how-ketamine-therapy-works";
 
 fn read(file: &str) -> Value {
-    serde_json::from_str(&fs::read_to_string(root().join(file)).unwrap()).unwrap()
+    serde_json::from_str(&fs::read_to_string(clinic(file)).unwrap()).unwrap()
 }
 
 /// What the check says to these two files: no lines when it lets them through.

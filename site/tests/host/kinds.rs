@@ -11,7 +11,7 @@ use std::fs;
 /// Makes the edits of a case in a copy of the clinic's content, and gives what was not reported before,
 /// and the byte of the last edit.
 fn check(edits: &[(&str, &str, &str)], notes: bool) -> (Project, usize, Vec<Problem>) {
-    let project = Project::clinic();
+    let project = Project::copy();
     let before: Vec<String> =
         all(check_folder(project.path(), &|_, _| {})).iter().map(said).collect();
     let mut edited = 0;

@@ -1,6 +1,6 @@
 //! Content beyond all measure gets an answer, and files that are none are not read.
 
-use crate::project::{ARTICLE, Project, SITE, root};
+use crate::project::{ARTICLE, Project, SITE, clinic, root};
 use site::{Checked, check_content, check_folder};
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -8,13 +8,13 @@ use std::os::unix::fs::symlink;
 const SLUG: &str = "how-ketamine-therapy-works";
 
 fn check(article: &str) -> Checked {
-    let site = fs::read(root().join(SITE)).unwrap();
+    let site = fs::read(clinic(SITE)).unwrap();
     check_content(root(), &site, &[(SLUG, article.as_bytes())])
 }
 
 /// The real article with `from` replaced.
 fn article(from: &str, to: &str) -> String {
-    let text = fs::read_to_string(root().join(ARTICLE)).unwrap();
+    let text = fs::read_to_string(clinic(ARTICLE)).unwrap();
     assert!(text.contains(from), "{from}");
     text.replacen(from, to, 1)
 }
@@ -82,7 +82,7 @@ fn ten_thousand_mistakes_are_counted_and_the_first_of_them_printed() {
 
 #[test]
 fn a_line_of_a_megabyte_is_shown_around_the_mark() {
-    let text = fs::read_to_string(root().join(ARTICLE)).unwrap();
+    let text = fs::read_to_string(clinic(ARTICLE)).unwrap();
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     let line = value.to_string().replacen("\"step-recovery\"", "\"main\"", 1);
     let told = check(&line).errors.to_string();
@@ -105,7 +105,7 @@ fn bytes_that_are_no_text_are_shown_where_they_stand() {
     let at = bytes.iter().position(|byte| *byte == 1).unwrap();
     bytes[at] = 0xff;
     let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
-    let site = fs::read(root().join(SITE)).unwrap();
+    let site = fs::read(clinic(SITE)).unwrap();
     let checked = check_content(root(), &site, &[(SLUG, bytes.as_slice())]);
     assert_eq!(checked.errors.0[0].start().line, line);
     assert!(checked.errors.0[0].message().contains("not UTF-8"));

@@ -21,7 +21,13 @@ pub(crate) struct Project {
 }
 
 impl Project {
+    /// With a frozen copy of the real content, whose words do not change under a test.
     pub(crate) fn copy() -> Self {
+        Self::sample("clinic")
+    }
+
+    /// The project's own `public/`, whose words change.
+    pub(crate) fn real() -> Self {
         let folder = tempfile::tempdir().unwrap();
         copy_folder(&root().join("public"), &folder.path().join("public"));
         let output = folder.path().join("output");
@@ -30,22 +36,17 @@ impl Project {
         Self { folder }
     }
 
-    /// The same with the frozen copy of the real content: its words do not change under a test.
-    pub(crate) fn clinic() -> Self {
-        let project = Self::copy();
-        let content = project.path().join("public/content");
-        fs::remove_dir_all(&content).unwrap();
-        copy_folder(&root().join("site/tests/samples/clinic"), &content);
-        project
-    }
-
     /// The same with the content of the sample in `site/tests/samples/garden`: many articles in two
     /// languages, one of which runs from right to left.
     pub(crate) fn garden() -> Self {
-        let project = Self::copy();
+        Self::sample("garden")
+    }
+
+    fn sample(name: &str) -> Self {
+        let project = Self::real();
         let content = project.path().join("public/content");
         fs::remove_dir_all(&content).unwrap();
-        copy_folder(&root().join("site/tests/samples/garden"), &content);
+        copy_folder(&root().join("site/tests/samples").join(name), &content);
         project
     }
 
@@ -95,7 +96,19 @@ impl Project {
     }
 }
 
+/// The frozen copy of a content file.
+pub(crate) fn clinic(file: &str) -> PathBuf {
+    root().join("site/tests/samples/clinic").join(file.trim_start_matches("public/content/"))
+}
+
 /// The real content, rendered under `/`.
+pub(crate) fn real() -> Project {
+    let project = Project::real();
+    project.prerender("/").unwrap();
+    project
+}
+
+/// Its frozen copy, rendered under `/`.
 pub(crate) fn rendered() -> Project {
     let project = Project::copy();
     project.prerender("/").unwrap();

@@ -1,6 +1,6 @@
 //! The author's words: every one of them on the page, in order, and no others.
 
-use crate::project::{rendered, root};
+use crate::project::{real, root};
 use scraper::{ElementRef, Html, Selector};
 use std::fs;
 
@@ -78,7 +78,7 @@ fn spaced_text(element: ElementRef<'_>) -> String {
 
 #[test]
 fn every_piece_of_the_source_is_on_the_page_in_order() {
-    let text = article_text(&rendered().page("index.html"));
+    let text = article_text(&real().page("index.html"));
     let byline = [
         "Writer: John M. Thurston, MD",
         "John M. Thurston, MD",
@@ -108,7 +108,7 @@ fn nothing_is_on_the_page_that_neither_the_source_nor_the_interface_says() {
     let site: serde_json::Value = serde_json::from_str(&site).unwrap();
     let mut interface = Vec::new();
     collect_strings(&site, &mut interface);
-    let project = rendered();
+    let project = real();
     for file in ["index.html", "what-to-expect/index.html", "faq/index.html", "404.html"] {
         let page = project.page(file);
         let app = page.select(&Selector::parse("#app").unwrap()).next().unwrap();
@@ -136,7 +136,7 @@ fn the_conditions_that_stand_for_the_lost_list_are_named_in_the_introduction() {
 
 #[test]
 fn strong_claims_stay_in_the_body() {
-    let project = rendered();
+    let project = real();
     for file in ["index.html", "what-to-expect/index.html", "faq/index.html"] {
         let html = project.read(file);
         let head = html.split("</head>").next().unwrap();
