@@ -9,6 +9,7 @@
 //! - [`app`]: the layout of every page around its content.
 //! - [`navigation`]: from one page to the next.
 //! - [`source`]: where a page's content comes from; the only module that fetches.
+//! - [`wire`]: the format in which a page's content travels.
 //! - [`browser`]: the few things that a component needs from the browser.
 //! - the crate `site`, on the host only, checks the content and prerenders every page with this app.
 //!
@@ -27,3 +28,4 @@ pub mod navigation;
 pub mod pages;
 pub mod site_context;
 pub mod source;
+pub mod wire;

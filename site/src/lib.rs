@@ -6,7 +6,6 @@
 
 mod check;
 pub mod cli;
-mod compact;
 mod file_error;
 mod publish;
 mod read;

@@ -1,9 +1,9 @@
 //! A soft change from one page to the next, where the browser can and the reader likes motion.
 
+use js_sys::futures::{JsFuture, future_to_promise};
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 const SPEED: f64 = 2.0;
 

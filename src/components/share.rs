@@ -5,10 +5,10 @@ use crate::browser::{absolute_address, public_address, use_enhanced};
 use crate::content::fill;
 use crate::site_context::SiteContext;
 use js_sys::Reflect;
+use js_sys::futures::JsFuture;
 use leptos::prelude::*;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// A mail link that works without scripts, and a button: it opens the device's share dialog, or
 /// copies the address and says so where there is none. `path` and `title` are the page's.

@@ -15,10 +15,8 @@ pub struct Article {
     /// Who wrote it.
     pub author: Author,
     /// The first publication, as the source gives it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<ShownDate>,
     /// The last change, as the source gives it. It says nothing about a medical review.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated: Option<ShownDate>,
     /// How long reading takes, in minutes, as the source states it.
     pub reading_minutes: u32,
@@ -36,7 +34,6 @@ pub struct Author {
     /// The name, without the credential.
     pub name: String,
     /// The credential exactly as the source gives it, such as `MD`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credential: Option<String>,
 }
 

@@ -28,7 +28,7 @@ pub enum Block {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct List {
     /// Whether the order matters, so that the items are numbered.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub ordered: bool,
     /// The items in order.
     pub items: Vec<Item>,
@@ -40,7 +40,6 @@ pub struct List {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Item {
     /// The bold words before the text, without the colon.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// The text.
     pub text: Text,
@@ -54,7 +53,7 @@ pub struct Timeline {
     /// The numbered steps.
     pub steps: Vec<Step>,
     /// What comes after the last step and is not a step itself.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub after: Vec<Step>,
 }
 
@@ -79,7 +78,6 @@ pub struct Step {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Faq {
     /// Whether all answers start open, wherever the FAQ stands on the screen.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts_open: Option<bool>,
     /// The questions in order.
     pub questions: Vec<Question>,
@@ -97,7 +95,6 @@ pub struct Question {
     /// The paragraphs of the answer.
     pub answer: Vec<Text>,
     /// Whether this answer starts open; it wins over that of the FAQ.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts_open: Option<bool>,
 }
 
@@ -124,6 +121,5 @@ pub struct Image {
     /// The height in pixels.
     pub height: u32,
     /// The line under the picture.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caption: Option<Text>,
 }

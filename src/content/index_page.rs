@@ -26,6 +26,5 @@ pub struct IndexEntry {
     /// The article's description.
     pub description: String,
     /// Its first publication.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<ShownDate>,
 }

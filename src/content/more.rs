@@ -33,7 +33,6 @@ pub struct Way {
     /// What lies there, such as `Newer article`.
     pub label: String,
     /// Its title, where that says more.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
 }
 

@@ -68,10 +68,8 @@ pub struct SectionPage {
     /// Who wrote the article.
     pub author: Author,
     /// The article's first publication.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<ShownDate>,
     /// The article's last change.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated: Option<ShownDate>,
     /// The article's line on where its words come from.
     pub source: String,

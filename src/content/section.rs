@@ -9,13 +9,10 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Section {
     /// The authored id that links point to. It stays when the heading is reworded.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// The heading; the introduction has none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
     /// Where this section has a page of its own as well.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<SectionAddress>,
     /// Paragraphs, lists, the timeline and the FAQ, in order.
     pub blocks: Vec<Block>,

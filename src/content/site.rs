@@ -15,10 +15,8 @@ pub struct Site {
     pub lang: String,
     /// The address the site is published at, such as `https://guide.example.org`, if it is known.
     /// Canonical addresses are made from it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<String>,
     /// The one link to make an appointment.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booking: Option<Booking>,
     /// The links in the header.
     pub navigation: Vec<NavigationLink>,

@@ -1,18 +1,16 @@
 //! Running text as data: words, strong words and links, never HTML.
 
-use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
-use std::fmt;
+use serde::{Deserialize, Serialize};
 
 /// A run of text.
 ///
 /// An editor writes one string with `**strong**` and `[link](https://…)` in it. The host turns that
 /// into spans once; the browser never parses markup.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text(pub Vec<Span>);
 
 /// A piece of a [`Text`].
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Span {
     /// Words as they are.
     Words(String),
@@ -40,45 +38,6 @@ impl Text {
             Span::Strong(text) | Span::Link { text, .. } => text.words(),
         });
         pieces.collect()
-    }
-}
-
-impl Serialize for Text {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let [Span::Words(words)] = self.0.as_slice() {
-            return serializer.serialize_str(words);
-        }
-        serializer.collect_seq(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextVisitor;
-        impl<'de> Visitor<'de> for TextVisitor {
-            type Value = Text;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string")
-            }
-
-            fn visit_str<E: de::Error>(self, words: &str) -> Result<Text, E> {
-                Ok(Text::plain(words))
-            }
-
-            fn visit_string<E: de::Error>(self, words: String) -> Result<Text, E> {
-                Ok(Text::plain(words))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Text, A::Error> {
-                let mut spans = Vec::new();
-                while let Some(span) = list.next_element()? {
-                    spans.push(span);
-                }
-                Ok(Text(spans))
-            }
-        }
-        deserializer.deserialize_any(TextVisitor)
     }
 }
 

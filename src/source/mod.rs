@@ -1,19 +1,18 @@
 //! Where a page's content comes from: the first from the document itself, and when the reader
 //! follows a link one small JSON file from the same host. This is the one place that fetches.
 
-mod compact;
 mod visited;
 
 use crate::content::{Page, PageData, PageFile};
 use crate::site_context::SiteContext;
+use crate::wire::read;
 use gloo_net::http::Request;
 use js_sys::Reflect;
+use js_sys::futures::JsFuture;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{CacheStorage, RequestCache};
 
-pub use compact::read;
 pub use visited::Visited;
 
 /// The content that the document was served with.

@@ -8,6 +8,6 @@
     reason = "a test stops at the first surprise"
 )]
 
-mod compact;
+mod wire;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -40,7 +40,6 @@ mod robustness;
 mod shots;
 mod timeline;
 mod visits;
-mod windows;
 
 fn main() -> std::process::ExitCode {
     let suite = harness::Suite {
@@ -59,7 +58,6 @@ fn main() -> std::process::ExitCode {
             robustness::SCENARIOS,
             hosts::SCENARIOS,
             layout::SCENARIOS,
-            windows::SCENARIOS,
             print::SCENARIOS,
             accessibility::markup::SCENARIOS,
             accessibility::axe::SCENARIOS,

@@ -4,7 +4,7 @@ use super::minify::minify;
 use super::output::{Output, list_files};
 use crate::file_error::FileError;
 use crate::render::{Template, TemplateError};
-use patient_guide::content::SHAPE;
+use patient_guide::wire::FINGERPRINT;
 use rayon::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -59,7 +59,7 @@ impl App {
         let data: (u32, Vec<serde_json::Value>) =
             serde_json::from_str(data).map_err(|_| AppError::OtherBuild(folder.to_owned()))?;
         // Its scripts could not read the data of these pages.
-        if data.0 != SHAPE {
+        if data.0 != FINGERPRINT {
             return Err(AppError::OtherBuild(folder.to_owned()));
         }
         let base = data.1.first().and_then(|base| base.as_str()).unwrap_or("/");

@@ -2,6 +2,7 @@
 
 mod document;
 mod metadata;
+mod page_data;
 mod renderer;
 pub(crate) mod script_escape;
 pub(crate) mod text_template;

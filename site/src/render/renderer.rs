@@ -3,8 +3,8 @@
 use super::TextFile;
 use super::document::{Document, DocumentError, Template};
 use super::metadata;
+use super::page_data::page_data;
 use super::text_template::TextError;
-use crate::compact;
 use crate::service_worker;
 use crate::site::{PageGroup, SiteIndex};
 use patient_guide::content::PageFile;
@@ -41,7 +41,7 @@ impl<'a> Renderer<'a> {
             let path = data.page.path();
             if let Some(path) = path {
                 let (build, page) = (self.document.build().to_owned(), data.page.clone());
-                files.push((data_file(path), compact::write(&PageFile { build, page })?));
+                files.push((data_file(path), page_data(&PageFile { build, page })?));
             }
             files.push((page_file(path), self.document.page(&data)?));
         }

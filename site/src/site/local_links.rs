@@ -63,7 +63,7 @@ mod tests {
     fn only_a_link_to_what_is_not_on_the_page_leads_to_the_article() {
         let mut section: Section = serde_json::from_str(
             r#"{"id": "faq", "heading": "FAQ", "blocks": [{"faq": {"questions": [
-                {"id": "faq-a", "question": "?", "answer": ["x"]}]}}]}"#,
+                {"id": "faq-a", "question": "?", "answer": [[{"Words": "x"}]]}]}}]}"#,
         )
         .unwrap();
         let text =

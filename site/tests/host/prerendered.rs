@@ -107,7 +107,7 @@ fn the_page_carries_its_data_inert_and_no_script_comes_of_the_content() {
         let data = all(&page, "script#page-data[type='application/json']");
         let data = data[0].text().collect::<String>();
         let read: serde_json::Value = serde_json::from_str(&data).unwrap();
-        assert_eq!(read[0], patient_guide::content::SHAPE, "{file}");
+        assert_eq!(read[0], patient_guide::wire::FINGERPRINT, "{file}");
         assert_eq!(read[1][0], "/", "{file}");
         for script in all(&page, "script:not([type$='json'])") {
             assert!(script.value().attr("src").is_some(), "{file} has a script inline");
@@ -128,9 +128,10 @@ fn every_page_has_its_content_file_for_the_app() {
     let project = rendered();
     for file in ["content/index.json", "content/what-to-expect.json", "content/faq.json"] {
         let read: serde_json::Value = serde_json::from_str(&project.read(file)).unwrap();
-        assert_eq!(read[0], patient_guide::content::SHAPE, "{file}");
-        // The page's kind, then its fields, of which the path is the first.
-        let path = read[1][1][0].as_str().unwrap();
+        assert_eq!(read[0], patient_guide::wire::FINGERPRINT, "{file}");
+        // The build id, then the page: its kind with its fields, of which the path is the first.
+        let fields = read[1][1].as_object().unwrap().values().next().unwrap();
+        let path = fields[0].as_str().unwrap();
         assert_eq!(patient_guide::source::content_path(path), format!("/{file}"));
     }
 }

@@ -198,7 +198,7 @@ fn a_folder_of_other_files_is_not_replaced() {
 fn content_is_not_rendered_for_the_app_of_another_build() {
     let project = published(FEW, false);
     let page = project.read("404.html");
-    let id = format!("id=\"page-data\">[{}", patient_guide::content::SHAPE);
+    let id = format!("id=\"page-data\">[{}", patient_guide::wire::FINGERPRINT);
     let other = page.replace(&id, "id=\"page-data\">[1");
     assert_ne!(page, other);
     fs::write(project.output().join("404.html"), other).unwrap();

@@ -16,8 +16,8 @@ pub use self::template::TemplateError;
 use self::served_tree::fingerprint;
 use self::template::{SAVED_COPY, Slots};
 use super::metadata::head;
+use super::page_data::page_data;
 use super::text_template::{TextError, escape};
-use crate::compact;
 use crate::read::model::SiteSettings;
 use crate::service_worker;
 use crate::site::SitePage;
@@ -45,9 +45,9 @@ pub enum DocumentError {
     /// The head could not be made.
     #[error("{0}")]
     Text(#[from] TextError),
-    /// The page's data has a type that the browser does not read.
+    /// The page's data could not be serialised.
     #[error("the page's data cannot be written: {0}")]
-    Data(#[from] std::fmt::Error),
+    Data(#[from] rmp_serde::encode::Error),
 }
 
 impl Document {
@@ -83,7 +83,7 @@ impl Document {
         let context = SiteContext::new(site.clone(), &data.base, data.start.clone());
         let feed = self.feeds.get(&site.lang).map(String::as_str);
         let data = PageData { build: self.build.clone(), ..data.clone() };
-        let json = compact::write(&data)?;
+        let json = page_data(&data)?;
         let head = head(page, &context, feed)?;
         let app = render_app(data);
         Ok(self.template.fill(&Slots {
