@@ -11,7 +11,6 @@ mod links;
 mod listen;
 mod reveal;
 mod scroll;
-mod transition;
 mod widgets;
 
 pub use address::{absolute_address, forget_hash, hash_id, pathname, public_address, write_hash};
@@ -22,7 +21,6 @@ pub use links::{PAGE_LINK, on_link_click, on_page_link_approach, page_path};
 pub use listen::on_window;
 pub use reveal::{can_find_hidden, collapse_when, holds_focus, is_below_viewport};
 pub use scroll::{focus_title, show_and_focus};
-pub use transition::with_transition;
 pub use widgets::{
     go_to_hash_or_top, keep_open, on_hash_target, open_hash_target, reader_has_acted,
 };

@@ -2,9 +2,7 @@
 
 use super::Navigation;
 use super::state::{Shown, State};
-use crate::browser::{
-    EntryState, absolute_address, focus_title, go_to_hash_or_top, with_transition,
-};
+use crate::browser::{EntryState, absolute_address, focus_title, go_to_hash_or_top};
 use crate::content::Page;
 use crate::source::{FetchError, fetch_page, is_saved};
 use leptos::prelude::*;
@@ -94,14 +92,8 @@ impl Navigation {
 
     /// Shows what the reader waits for, as a page load would.
     fn show(&self, shown: Shown) {
-        let navigation = self.clone();
-        let attempt = self.state.with_untracked(State::attempt);
-        with_transition(move || async move {
-            // The transition starts a frame later; the reader may have gone elsewhere.
-            if !navigation.is(|state| state.is_current(attempt)) {
-                return;
-            }
-            let entry = navigation.state.try_update(|state| state.arrive(shown)).flatten();
+        let entry = self.state.try_update(|state| state.arrive(shown)).flatten();
+        spawn_local(async move {
             tick().await;
             focus_title();
             match entry {
