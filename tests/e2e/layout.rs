@@ -114,7 +114,7 @@ fn fits(page: &Page, what: &str) {
     assert!(width <= 0.0, "{what} scrolls {width} px sideways");
     let cut: Vec<String> = page.get(
         "[...document.querySelectorAll('body *')].filter((e) => { \
-           if (!e.checkVisibility() || e.closest('svg, .visually-hidden, .skip-link')) return false; \
+           if (!e.checkVisibility() || e.closest('svg, .visually-hidden, .skip-link, .timeline__previous > span')) return false; \
            const style = getComputedStyle(e); \
            const words = [...e.childNodes].some((node) => node.nodeType === 3 && node.data.trim()); \
            const box = e.getBoundingClientRect(); \

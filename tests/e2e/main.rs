@@ -40,6 +40,7 @@ mod robustness;
 mod shots;
 mod timeline;
 mod visits;
+mod windows;
 
 fn main() -> std::process::ExitCode {
     let suite = harness::Suite {
@@ -58,6 +59,7 @@ fn main() -> std::process::ExitCode {
             robustness::SCENARIOS,
             hosts::SCENARIOS,
             layout::SCENARIOS,
+            windows::SCENARIOS,
             print::SCENARIOS,
             accessibility::markup::SCENARIOS,
             accessibility::axe::SCENARIOS,

@@ -85,7 +85,7 @@ pub(crate) struct Serve {
     /// The folder that trunk built, with its index.html.
     #[arg(long, default_value = "target/preview")]
     pub(crate) app: PathBuf,
-    /// The path that the site is served under, which trunk was told too.
+    /// The path that the site is served under, the same as trunk's.
     #[arg(long, default_value = "/")]
     pub(crate) public_url: String,
     /// The port [default: the first free one from 8080].

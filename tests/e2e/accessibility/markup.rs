@@ -14,10 +14,15 @@ scenarios![
 /// Safari drops the meaning of a list without bullets unless the role says it again.
 const REDUNDANT: &str = "The “list” role is unnecessary for element";
 
-/// The checker reads files, so it does not know what a policy's `'self'` is; and it takes a page's
-/// data for a script that runs. Browsers report violations of the policy in every scenario.
+/// The checker reads files, so it does not know what a policy's `'self'` is; it takes a page's data for
+/// a script that runs, and the start-up script's hash for another. Browsers report violations of the
+/// policy in every scenario.
 const OWN_FILE: &str = "Resource violates Content Security Policy (meta tag): external script “/";
 const INLINE: &str = "Inline script violates Content Security Policy (meta tag)";
+
+/// What browsers know and the checker's CSS does not yet.
+const NEW_CSS: [&str; 5] =
+    ["scroll-target-group", "target-current", "container-type", "@container", "::part("];
 
 fn every_built_page_is_valid_html(_: &Page) {
     let (garden, mut pages) = (Variant::garden(), Vec::new());
@@ -40,9 +45,11 @@ fn every_built_page_is_valid_html(_: &Page) {
         let (reported, extract) = (text(message, "message"), text(message, "extract"));
         reported.starts_with(OWN_FILE)
             || (reported.starts_with(INLINE)
-                && ["application/json", "application/ld+json"]
+                && ["application/json", "application/ld+json", "<script data-glue="]
                     .iter()
                     .any(|kind| extract.contains(kind)))
+            || (reported.starts_with("CSS: ")
+                && NEW_CSS.iter().any(|new| reported.contains(new) || extract.contains(new)))
     };
     let wrong: Vec<String> = wrong
         .into_iter()

@@ -86,7 +86,7 @@ fn walk(page: &Page, path: &str, to: usize) {
 /// A link inside the site whose content does not arrive.
 fn fail(page: &Page) {
     page.open("/");
-    page.fault("/content/", Fault::Status(404));
+    page.fault("/content/", Fault::Refused);
     page.run("document.querySelector('.site-header__nav a[href$=\"/faq/\"]').click();");
     page.until("the failure is reported", "document.querySelector('.notice button')");
     page.settle();

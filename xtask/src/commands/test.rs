@@ -64,7 +64,8 @@ pub(crate) fn run(suite: Option<Suite>, options: &[String]) -> Result<ExitCode> 
     }
     if is_wanted(Suite::Host) {
         let targets = ["--no-fail-fast", "--lib", "--bins"];
-        report.test("host", cargo_test(&toolbox, "[!es]*").args(targets));
+        // All test targets but `browser` and `e2e`.
+        report.test("host", cargo_test(&toolbox, "[!be]*").args(targets));
     }
     if is_wanted(Suite::Browser) {
         let test = cargo(&["test", "--test", "browser"]).args(WASM);
