@@ -42,7 +42,7 @@ impl Navigation {
         let shown = Shown::Page(Arc::new(first));
         let state = RwSignal::new(State::new(shown));
         let shown = Memo::new(move |_| state.with(|state| state.shown.clone()));
-        Self { site, build: build.into(), state, shown, visited: Visited::new() }
+        Self { site, build: build.into(), state, shown, visited: Visited::default() }
     }
 
     /// The site.

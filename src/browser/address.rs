@@ -1,9 +1,11 @@
 //! The address of the page.
 
-use super::history::replace_address;
 use crate::site_context::SiteContext;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider};
+
+/// How far below the edge of the window a target may be scrolled to, in pixels.
+const NEAR: f64 = 100.0;
 
 /// The address of a link with the origin of the current one, as a reader would share it.
 pub fn absolute_address(href: &str) -> String {
@@ -33,6 +35,12 @@ pub fn hash_id() -> Option<String> {
     Some(String::from(id)).filter(|id| !id.is_empty())
 }
 
+/// Whether the target of the hash is at the upper edge of the window.
+pub(super) fn is_at_hash_target() -> bool {
+    let target = hash_id().and_then(|id| document().get_element_by_id(&id));
+    target.is_some_and(|target| target.get_bounding_client_rect().top().abs() < NEAR)
+}
+
 /// Writes `id` into the hash without a new entry in the history, so that Back leaves the page.
 pub fn write_hash(id: &str) {
     replace_address(&format!("#{id}"));
@@ -43,5 +51,14 @@ pub fn forget_hash(id: &str) {
     if hash_id().as_deref() == Some(id) {
         let search = window().location().search().unwrap_or_default();
         replace_address(&format!("{}{search}", pathname()));
+    }
+}
+
+/// Changes the address of the current entry, which keeps its state.
+fn replace_address(address: &str) {
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or_default();
+        // A sandboxed document may not change its address.
+        let _ = history.replace_state_with_url(&state, "", Some(address));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! It is in `history.state`, which survives a reload and is not storage.
 
+use super::address::is_at_hash_target;
 use super::scroll::{scroll_to, scroll_y};
 use super::widgets::{open_ids, restore_open};
 use js_sys::Array;
@@ -50,10 +51,11 @@ impl EntryState {
         scroll_to(self.y);
     }
 
-    /// Whether the window is at the stored position, or where a document begins.
+    /// Whether the window is where the browser puts it by itself: at the stored position, at the
+    /// top, or at the target of the hash, where Firefox and WebKit begin a reload.
     pub fn is_undisturbed(&self) -> bool {
         let y = scroll_y();
-        y == 0.0 || (y - self.y).abs() < 2.0
+        y == 0.0 || (y - self.y).abs() < 2.0 || is_at_hash_target()
     }
 }
 
@@ -63,15 +65,6 @@ pub fn push_address(address: &str) -> bool {
     let push =
         |history: History| history.push_state_with_url(&JsValue::NULL, "", Some(address)).is_ok();
     is_current || history().is_some_and(push)
-}
-
-/// Changes the address of the current entry, which keeps its state.
-pub(super) fn replace_address(address: &str) {
-    if let Some(history) = history() {
-        let state = history.state().unwrap_or(JsValue::NULL);
-        // A sandboxed document may not change its address.
-        let _ = history.replace_state_with_url(&state, "", Some(address));
-    }
 }
 
 /// The browser would restore the scroll position while the old page is still shown, so the app

@@ -23,9 +23,14 @@ pub fn keep_open(open: impl Fn() -> Vec<String> + 'static, restore: impl Fn(&[St
     register(Widget::Kept { open: Box::new(open), restore: Box::new(restore) });
 }
 
+/// Opens the target of a hash that is its own; the flag says whether to scroll to it.
+type OpenTarget = dyn Fn(&str, bool) -> bool;
+type OpenIds = dyn Fn() -> Vec<String>;
+type Restore = dyn Fn(&[String]);
+
 enum Widget {
-    HashTarget(Box<dyn Fn(&str, bool) -> bool>),
-    Kept { open: Box<dyn Fn() -> Vec<String>>, restore: Box<dyn Fn(&[String])> },
+    HashTarget(Box<OpenTarget>),
+    Kept { open: Box<OpenIds>, restore: Box<Restore> },
 }
 
 thread_local! {

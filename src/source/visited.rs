@@ -9,7 +9,7 @@ use std::sync::Arc;
 const RECENT: f64 = 300_000.0;
 
 /// The pages that were fetched, and the paths of those being fetched. Cheap to copy.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Visited(StoredValue<Inner>);
 
 #[derive(Debug, Default)]
@@ -20,11 +20,6 @@ struct Inner {
 }
 
 impl Visited {
-    /// No page yet.
-    pub fn new() -> Self {
-        Self(StoredValue::new(Inner::default()))
-    }
-
     /// The page at `path`, if it was fetched. With `recent`, only if that was a short while ago.
     pub fn page(self, path: &str, recent: bool) -> Option<Arc<Page>> {
         let earliest = if recent { js_sys::Date::now() - RECENT } else { f64::MIN };
