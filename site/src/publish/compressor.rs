@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
+type Encode = fn(&[u8]) -> io::Result<Vec<u8>>;
+
 /// The encodings that browsers accept and static hosts know, by the ending of the copy's name.
-const ENCODINGS: [(&str, fn(&[u8]) -> io::Result<Vec<u8>>); 2] = [("br", brotli), ("gz", gzip)];
+const ENCODINGS: [(&str, Encode); 2] = [("br", brotli), ("gz", gzip)];
 
 /// Kinds of files that are text, or shrink like it. Pictures are compressed in themselves.
 const KINDS: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
@@ -41,7 +43,7 @@ impl Compressor {
     ) -> impl Iterator<Item = io::Result<(&'static str, Vec<u8>)>> {
         let (_, kind) = file.rsplit_once('.').unwrap_or_default();
         let encodings = if KINDS.contains(&kind) { &ENCODINGS[..] } else { &[] };
-        let digest = (!encodings.is_empty()).then(|| Sha256::digest(bytes)).unwrap_or_default();
+        let digest = if encodings.is_empty() { Default::default() } else { Sha256::digest(bytes) };
         let copies = encodings.iter().map(move |(extension, encode)| {
             let name = format!("{digest:x}.{extension}");
             let copy = self.cached(&self.cache.join(name), || encode(bytes))?;

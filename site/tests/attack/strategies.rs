@@ -135,7 +135,7 @@ pub(crate) fn article() -> impl Strategy<Value = Vec<u8>> {
     (words(), words(), of(date), 0_u32..700, vec(section(), 1..4)).prop_map(|(title, source, date, minutes, sections)| {
         let article = json!({
             "title": title, "description": "What it is about.", "author": { "name": "N. N." },
-            "published": date, "readingMinutes": minutes.max(1).min(600), "source": source, "sections": sections,
+            "published": date, "readingMinutes": minutes.clamp(1, 600), "source": source, "sections": sections,
         });
         article.to_string().into_bytes()
     })

@@ -75,8 +75,10 @@ impl Drop for Server {
     }
 }
 
+type Save = fn(&Path, &str);
+
 /// The ways in which programs save a file.
-const WAYS: [(&str, fn(&Path, &str)); 4] = [
+const WAYS: [(&str, Save); 4] = [
     ("in place", |file, text| fs::write(file, text).unwrap()),
     ("renamed aside and written", |file, text| {
         let aside = file.with_extension("json~");

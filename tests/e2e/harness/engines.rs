@@ -213,7 +213,7 @@ fn mini_browser() -> Option<PathBuf> {
         fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
     };
     let roots = ["/usr/lib", "/usr/libexec", "/usr/lib64"].map(Path::new);
-    let folders = roots.into_iter().flat_map(|root| entries(root));
+    let folders = roots.into_iter().flat_map(&entries);
     let folders = folders.flat_map(|folder| entries(&folder).into_iter().chain([folder]));
     folders.map(|folder| folder.join("MiniBrowser")).find(|file| file.is_file())
 }
