@@ -75,6 +75,9 @@ fn can_share() -> bool {
     Reflect::has(&navigator, &JsValue::from_str("share")).unwrap_or(false)
 }
 
+/// The code of the `DOMException` for a dialog that the reader closed.
+const ABORT_ERR: f64 = 20.0;
+
 /// Shares the address, or copies it where the device refuses. Closing the dialog is no refusal.
 fn open_dialog(site: SiteContext, title: &str, address: String, status: RwSignal<String>) {
     let data = web_sys::ShareData::new();
@@ -83,7 +86,7 @@ fn open_dialog(site: SiteContext, title: &str, address: String, status: RwSignal
     let sharing = JsFuture::from(window().navigator().share_with_data(&data));
     leptos::task::spawn_local(async move {
         if let Err(error) = sharing.await
-            && get(&error, "name").as_string().as_deref() != Some("AbortError")
+            && get(&error, "code").as_f64() != Some(ABORT_ERR)
         {
             copy(site, address, status).await;
         }
