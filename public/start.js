@@ -3,8 +3,8 @@
 // goes wrong here goes wrong in silence.
 {
   const { classList } = document.documentElement;
-  // Until the first paint what lies far below is not laid out (`style/section.css`). Who comes back,
-  // or to a place in the page, needs every height at once. The kind of a visit has a newer name,
+  // Until the first paint, content far below is not laid out (`style/section.css`). A reload, a return or
+  // a hash needs every height at once. The kind of a visit has a newer name,
   // `getEntriesByType("navigation")`, which takes longer than all else that is done here.
   const layOutAll = () => classList.add("painted");
   if (location.hash || performance.navigation?.type) layOutAll();
@@ -69,7 +69,7 @@
       import(glue).then((app) => app.default({ module_or_path: wasm })).catch(() => reserve(false));
     };
 
-    // Everything may have come before the first paint. Firefox tells of none where it has scrolled to
+    // Everything may have come before the first paint. Firefox reports none where it has scrolled to
     // a place in the page, hence the second's wait.
     const painted = () => new Promise((then) => {
       new PerformanceObserver((_, paint) => {
@@ -83,10 +83,10 @@
     const loaded = async () => {
       await painted();
       layOutAll();
-      // The line stands in the page only where the site keeps copies for readers without a connection.
+      // The line is in the page only where the site keeps copies for readers without a connection.
       const line = document.querySelector(".saved-copy");
       if (line && navigator.serviceWorker) navigator.serviceWorker.register(line.dataset.worker).catch(() => {});
-      // Who saves data gets the app only when they reach for it.
+      // With data saving on, the app loads only at the first touch or key.
       if (!hasWasm || (navigator.connection && navigator.connection.saveData)) return;
       idle(start, { timeout: 2000 });
       // Named only now: browsers ask for it and its icons at once, while the page is on its way.

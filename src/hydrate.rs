@@ -63,7 +63,7 @@ extern "C" {
     type Root;
 
     /// Whether the page is as it was served, or could be repaired. The start-up script has asked
-    /// already, but the page may have been translated while the app was on its way.
+    /// already, but the page may have been translated while the app was loading.
     #[wasm_bindgen(method, js_name = isAsServed)]
     fn is_as_served(this: &Root) -> bool;
 }

@@ -55,7 +55,7 @@ impl Navigation {
         self.shown
     }
 
-    /// Whether the reader has waited for a page long enough to be told.
+    /// Whether the reader has waited for a page long enough to be notified.
     pub fn is_waiting(&self) -> bool {
         self.state.with(State::is_slow)
     }

@@ -1,4 +1,4 @@
-//! Names the other suites, for those who run `cargo test` at the root.
+//! Names the other suites when `cargo test` runs at the root.
 
 #![allow(clippy::print_stdout, reason = "this is what it is for")]
 

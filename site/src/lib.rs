@@ -12,7 +12,6 @@ mod read;
 mod render;
 mod report;
 mod serve;
-mod service_worker;
 mod site;
 
 pub use self::site::{SiteIndex, SitePage};

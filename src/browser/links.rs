@@ -25,7 +25,7 @@ pub fn on_link_click(follow: impl Fn(&HtmlAnchorElement) -> bool + 'static) {
 }
 
 /// Calls `approach` with the path of a link to a page when a pointer, a finger or the focus reaches
-/// it. Not for readers who save data.
+/// it. Not where the browser saves data.
 pub fn on_page_link_approach(approach: impl Fn(&str) + Clone + 'static) {
     if saves_data() {
         return;

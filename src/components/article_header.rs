@@ -26,12 +26,12 @@ pub fn print_header(
         move || public_address(&site, &path, enhanced)
     };
     el("p")
-        .class("handout")
-        .child(el("strong").class("handout__name").child(&site.name))
+        .class("print-header")
+        .child(el("strong").class("print-header__name").child(&site.name))
         .child(" ")
-        .child(el("span").class("handout__url").child(address))
+        .child(el("span").class("print-header__url").child(address))
         .child(" ")
-        .child(el("span").class("handout__dates").child(dates))
+        .child(el("span").class("print-header__dates").child(dates))
 }
 
 /// The header of an article.

@@ -2,7 +2,7 @@
 
 use super::el::{El, el};
 use crate::browser::PAGE_LINK;
-use crate::content::{PageLink, Way};
+use crate::content::{PageLink, PagerLink};
 use crate::site_context::SiteContext;
 
 /// A link to a page of the site, without its text. The mark lets the app load the page; every other
@@ -31,14 +31,14 @@ pub fn related(site: &SiteContext, links: &[PageLink]) -> Option<El> {
 
 /// Links to the previous and the next page of a list, or to the neighbours of an article. `label`
 /// is the accessible name.
-pub fn pagination(site: &SiteContext, label: &str, ways: &[Way]) -> Option<El> {
-    if ways.is_empty() {
+pub fn pagination(site: &SiteContext, label: &str, pager: &[PagerLink]) -> Option<El> {
+    if pager.is_empty() {
         return None;
     }
-    let links = ways.iter().map(|way| {
-        let mut link = page_link(site, "pagination__link", &way.path)
-            .child(el("span").class("pagination__label").child(&way.label));
-        if let Some(title) = &way.title {
+    let links = pager.iter().map(|link_data| {
+        let mut link = page_link(site, "pagination__link", &link_data.path)
+            .child(el("span").class("pagination__label").child(&link_data.label));
+        if let Some(title) = &link_data.title {
             link = link.child(" ").child(el("span").class("pagination__title").child(title));
         }
         el("li").class("pagination__item").child(link)

@@ -30,7 +30,7 @@ pub fn share(site: &SiteContext, path: &str, title: &str, heading: &str) -> El {
         let (site, path, title) = (site.clone(), path.to_owned(), title.to_owned());
         move || enhanced.get().then(|| button(&site, &path, &title, status))
     };
-    let ways = el("div")
+    let channels = el("div")
         .class("share__ways")
         .child(el("a").class("button share__mail").attr("href", mail).child(&words.mail))
         .child(el("div").class("share__more").attr("data-reserve", longer).child(more));
@@ -38,7 +38,7 @@ pub fn share(site: &SiteContext, path: &str, title: &str, heading: &str) -> El {
     el("div")
         .class("share")
         .child(el("h2").class("share__title").child(heading))
-        .child(ways)
+        .child(channels)
         .child(status_line.child(move || status.get()))
 }
 

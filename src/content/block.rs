@@ -1,4 +1,4 @@
-//! What stands in a section, block by block.
+//! The blocks of a section.
 
 use super::Text;
 use serde::{Deserialize, Serialize};
@@ -57,7 +57,7 @@ pub struct Timeline {
     pub after: Vec<Step>,
 }
 
-/// One stop of a timeline.
+/// An item of a timeline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -77,7 +77,7 @@ pub struct Step {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Faq {
-    /// Whether all answers start open, wherever the FAQ stands on the screen.
+    /// Whether all answers start open, wherever the FAQ is on the screen.
     pub starts_open: Option<bool>,
     /// The questions in order.
     pub questions: Vec<Question>,

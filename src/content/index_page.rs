@@ -1,6 +1,6 @@
 //! One page of the list of all articles.
 
-use super::{PageLink, ShownDate, Way};
+use super::{PageLink, PagerLink, ShownDate};
 use serde::{Deserialize, Serialize};
 
 /// Some of the articles of one language, newest first.
@@ -14,7 +14,7 @@ pub struct IndexPage {
     /// The articles.
     pub entries: Vec<IndexEntry>,
     /// The pages with newer and with older articles.
-    pub ways: Vec<Way>,
+    pub pager: Vec<PagerLink>,
 }
 
 /// An article in the list.

@@ -5,10 +5,10 @@
 //! reads only pages.
 
 mod article;
+mod article_links;
 mod block;
 mod date;
 mod index_page;
-mod more;
 mod page;
 mod section;
 mod site;
@@ -17,10 +17,10 @@ mod text;
 mod words;
 
 pub use article::{Article, Author};
+pub use article_links::{ArticleLinks, PageLink, PagerLink, Translation};
 pub use block::{Block, Callout, Faq, Image, Item, List, Question, Step, Timeline};
 pub use date::ShownDate;
 pub use index_page::{IndexEntry, IndexPage};
-pub use more::{More, PageLink, Translation, Way};
 pub use page::{ArticlePage, Page, PageData, PageFile, SectionPage};
 pub use section::{Section, SectionAddress};
 pub use site::{Booking, NavigationLink, Site};

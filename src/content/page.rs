@@ -1,6 +1,6 @@
 //! What one route shows: made by the host from articles, read by the browser.
 
-use super::{Article, Author, IndexPage, More, Section, ShownDate, Site, fill};
+use super::{Article, ArticleLinks, Author, IndexPage, Section, ShownDate, Site, fill};
 use serde::{Deserialize, Serialize};
 
 /// What a served page carries for its own hydration.
@@ -52,7 +52,7 @@ pub struct ArticlePage {
     /// The article.
     pub article: Article,
     /// Where it leads.
-    pub more: More,
+    pub links: ArticleLinks,
 }
 
 /// One section at its own address, with what a reader needs to know of the article around it.

@@ -3,7 +3,7 @@
 use super::Block;
 use serde::{Deserialize, Serialize};
 
-/// A heading with what stands under it. The introduction is a section without a heading.
+/// A heading with the blocks under it. The introduction is a section without a heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

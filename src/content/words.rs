@@ -1,4 +1,4 @@
-//! Every word of the interface. None of them stands in Rust, so that a translator needs no compiler.
+//! Every word of the interface. None of them is in Rust, so that a translator needs no compiler.
 
 use serde::{Deserialize, Serialize};
 

@@ -9,7 +9,7 @@ use crate::site_context::SiteContext;
 
 /// The article with all its sections.
 pub fn article_page(page: &ArticlePage, site: &SiteContext) -> El {
-    let ArticlePage { path, article, more } = page;
+    let ArticlePage { path, article, links } = page;
     let (published, updated) = (article.published.as_ref(), article.updated.as_ref());
     let sections = |lead: bool| -> Vec<El> {
         let sections = article.sections.iter();
@@ -17,7 +17,7 @@ pub fn article_page(page: &ArticlePage, site: &SiteContext) -> El {
         sections.map(|words| section(words, site)).collect()
     };
     let byline = Some(byline(article, site));
-    let above = byline.into_iter().chain(languages(site, &more.translations)).collect();
+    let above = byline.into_iter().chain(languages(site, &links.translations)).collect();
     let footer = el("footer")
         .class("article__footer")
         .child(share(site, path, &article.title, &site.words.share.title))
@@ -29,7 +29,7 @@ pub fn article_page(page: &ArticlePage, site: &SiteContext) -> El {
         .child(sections(true))
         .child(contents(&article.sections, site))
         .child(el("div").class("article__body").child(sections(false)))
-        .child(related(site, &more.related))
+        .child(related(site, &links.related))
         .child(footer)
-        .child(pagination(site, &site.words.articles.more, &more.ways))
+        .child(pagination(site, &site.words.articles.more, &links.pager))
 }

@@ -13,7 +13,7 @@ pub fn index_page(page: &IndexPage, site: &SiteContext) -> El {
     let body = el("div")
         .class("article__body")
         .child(list.child(entries.collect::<Vec<_>>()))
-        .child(pagination(site, &words.pages, &page.ways));
+        .child(pagination(site, &words.pages, &page.pager));
     el("article")
         .class("article article--index")
         .child(print_header(site, &page.path, None, None))

@@ -1,4 +1,4 @@
-//! Pages that say what went wrong and offer ways out.
+//! Pages that say what went wrong and offer links to other pages.
 
 use crate::components::{El, el, hero, page_link};
 use crate::site_context::SiteContext;

@@ -30,7 +30,7 @@ pub enum FetchError {
     /// There was no answer, or the host failed. It may work later.
     Unavailable,
     /// The answer is not content for this app: the page was moved, or the site was published again
-    /// while it was open. Only the document can tell.
+    /// while it was open. Only the document knows.
     NotForThisApp,
 }
 

@@ -57,7 +57,7 @@ fn scroll_to(page: &Page, y: u32) {
     page.settle();
 }
 
-/// Follows a link from where the reader stands: WebDriver's click would scroll first, and a click by
+/// Follows a link from the current scroll position: WebDriver's click would scroll first, and a click by
 /// a script leaves WebKit an entry in the history that Back skips.
 fn follow(page: &Page, path: &str) {
     page.run_with(

@@ -1,4 +1,4 @@
-//! The handout: every answer and step on paper, in whatever state the screen is.
+//! The printed article: every answer and step on paper, in whatever state the screen is.
 
 use crate::harness::{CHROMIUM, Engine, Page, Variant, block, served, spaced};
 use scraper::{ElementRef, Html, Selector};
@@ -55,7 +55,7 @@ fn no_control_is_printed(page: &Page) {
            .filter((e) => e.checkVisibility()).map((e) => e.className)",
     );
     assert_eq!(shown, Vec::<String>::new());
-    assert!(page.get::<bool>("document.querySelector('.handout').checkVisibility()"));
+    assert!(page.get::<bool>("document.querySelector('.print-header').checkVisibility()"));
 }
 
 /// Fourteen steps and twenty answers of different lengths.

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 scenarios![
     pages in CHROMIUM,
     states in CHROMIUM,
-    handout in CHROMIUM,
+    printed_article in CHROMIUM,
     picture_of_the_readme in CHROMIUM,
     picture_of_a_shared_link in CHROMIUM,
 ];
@@ -44,7 +44,7 @@ fn states(page: &Page) {
     });
 }
 
-fn handout(page: &Page) {
+fn printed_article(page: &Page) {
     for (path, name) in [("/", "article"), ("/what-to-expect/", "what-to-expect"), ("/faq/", "faq")]
     {
         page.open(path);

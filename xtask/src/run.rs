@@ -1,4 +1,4 @@
-//! Running commands that take long, so that somebody who watches sees that they go on.
+//! Running commands that take long, with output that shows progress.
 
 use anyhow::{Context as _, Result, bail};
 use std::io::{BufRead as _, BufReader, IsTerminal as _, stderr};

@@ -69,7 +69,7 @@ pub(crate) const TOOLS: &[Tool] = &[
     Tool(Checks, "axe-core", Npm, &["axe-core/axe.min.js"], "AXE_SOURCE"),
     Tool(Checks, "readability", Npm, &["@mozilla/readability/Readability.js"], "READABILITY_SOURCE"),
     Tool(Checks, "pdftotext", Debian("poppler-utils"), &["pdftotext"], ""),
-    // P052 stands for Palatino in the headings, Inter for the face of phones.
+    // P052 substitutes Palatino in the headings, Inter for the face of phones.
     Tool(Fonts, "p052", Debian("fonts-urw-base35"), &["/usr/share/fonts/opentype/urw-base35/P052-Roman.otf"], ""),
     Tool(Fonts, "inter", Debian("fonts-inter"), &["/usr/share/fonts/opentype/inter/Inter-Regular.otf"], ""),
     Tool(Bench, "lighthouse", Npm, &["lighthouse/cli/index.js"], "LIGHTHOUSE"),

@@ -30,7 +30,7 @@ pub(super) struct Known {
 }
 
 /// A problem whose file is not in memory any more.
-pub(super) struct Finding {
+pub(super) struct ArticleProblem {
     pub(super) slug: String,
     pub(super) span: Range<usize>,
     pub(super) code: Code,
@@ -41,9 +41,9 @@ pub(super) struct Finding {
 impl Known {
     pub(super) fn new(file: &File<'_>, read: ArticleFile, paths: Vec<String>) -> Self {
         let span = |key: &str| file.root.get(key).map_or(0..0, Node::span);
-        let texts = file.places.iter().filter_map(|place| {
+        let texts = file.entries.iter().filter_map(|entry| {
             let words =
-                place.node.words().filter(|words| place.text.is_some() && words.len() > 20)?;
+                entry.node.words().filter(|words| entry.text.is_some() && words.len() > 20)?;
             let mut hasher = DefaultHasher::new();
             words.hash(&mut hasher);
             Some(hasher.finish())
@@ -78,20 +78,20 @@ impl Known {
 
 fn ids(file: &File<'_>) -> HashMap<String, Option<String>> {
     let pages: Vec<(Range<usize>, &str)> = file
-        .places
+        .entries
         .iter()
-        .filter_map(|place| {
+        .filter_map(|entry| {
             let slug =
-                place.node.get("page").filter(|_| place.kind == "Section")?.get("slug")?.words()?;
-            let range = jsonc_parser::common::Ranged::range(place.node.value);
+                entry.node.get("page").filter(|_| entry.kind == "Section")?.get("slug")?.words()?;
+            let range = jsonc_parser::common::Ranged::range(entry.node.value);
             Some((range.start..range.end, slug))
         })
         .collect();
     let ids = file
-        .places
+        .entries
         .iter()
-        .filter(|place| place.key == "id")
-        .filter_map(|place| Some((place.node.words()?, place.node.span().start)));
+        .filter(|entry| entry.key == "id")
+        .filter_map(|entry| Some((entry.node.words()?, entry.node.span().start)));
     ids.map(|(id, at)| {
         let page = pages.iter().find(|(range, _)| range.contains(&at));
         (id.to_owned(), page.map(|(_, slug)| (*slug).to_owned()))
@@ -182,14 +182,14 @@ impl<'a> Across<'a> {
     }
 
     /// What the articles say wrongly of each other.
-    pub(super) fn articles(&self) -> Vec<Finding> {
-        let mut findings = Vec::new();
+    pub(super) fn articles(&self) -> Vec<ArticleProblem> {
+        let mut problems = Vec::new();
         let mut translations: HashMap<(&str, &str), &str> = HashMap::new();
         let mut words: HashMap<&[u64], &str> = HashMap::new();
         for (slug, article) in self.articles {
             let mut report =
                 |span: &Range<usize>, code: Code, (message, help): (String, String)| {
-                    findings.push(Finding {
+                    problems.push(ArticleProblem {
                         slug: slug.clone(),
                         span: span.clone(),
                         code,
@@ -233,7 +233,7 @@ impl<'a> Across<'a> {
                 );
             }
         }
-        findings
+        problems
     }
 
     /// Why a link to a page of the site leads nowhere.

@@ -115,7 +115,7 @@ fn check(
     let mut sites = Vec::new();
     for (node, lang) in roots.iter().zip(&languages) {
         let kind = (&*schema::SITE, rules::site as Rules);
-        let (_, site) = examine::<SiteFile>(kind, *node, "", lang, &folder, &mut problems);
+        let (_, site) = check_file::<SiteFile>(kind, *node, "", lang, &folder, &mut problems);
         sites.extend(site);
         accepted.extend(accepted_in(*node, &mut problems));
         if !unreadable {
@@ -123,20 +123,20 @@ fn check(
         }
     }
     let (done, count) = (AtomicUsize::new(0), files.articles.len());
-    let examined: Vec<Examined> = files
+    let checked: Vec<CheckedArticle> = files
         .articles
         .par_iter()
         .map(|path| {
-            let examined = article(path, read, &folder);
+            let checked = article(path, read, &folder);
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, count);
-            examined
+            checked
         })
         .collect();
     let mut articles = BTreeMap::new();
-    for (path, examined) in files.articles.iter().zip(examined) {
-        problems.extend(examined.problems);
-        accepted.extend(examined.accepted);
-        articles.extend(examined.known.map(|known| (slug_of(path), known)));
+    for (path, checked) in files.articles.iter().zip(checked) {
+        problems.extend(checked.problems);
+        accepted.extend(checked.accepted);
+        articles.extend(checked.known.map(|known| (slug_of(path), known)));
     }
     // What belongs together is known only if every file could be read: one error for each cause.
     let is_whole = sites.len() == files.sites.len() && articles.len() == count;
@@ -145,14 +145,14 @@ fn check(
         for (node, site) in roots.iter().zip(&sites) {
             problems.extend(across.site(*node, site, &sites));
         }
-        for finding in across.articles() {
-            let source = source(&article_path(&finding.slug), read).unwrap_or_default();
+        for problem in across.articles() {
+            let source = source(&article_path(&problem.slug), read).unwrap_or_default();
             problems.push(Problem::new(
-                finding.code,
+                problem.code,
                 &source,
-                finding.span,
-                finding.message,
-                finding.help,
+                problem.span,
+                problem.message,
+                problem.help,
             ));
         }
     }
@@ -203,41 +203,41 @@ fn source(path: &Path, read: &Read<'_>) -> Result<Arc<Source>, Problem> {
     json::source(path, read(path)?)
 }
 
-/// What became of an article's file.
+/// The result of checking an article's file.
 #[derive(Default)]
-struct Examined {
+struct CheckedArticle {
     problems: Vec<Problem>,
     known: Option<Known>,
     accepted: Vec<Accepted>,
 }
 
-fn article(path: &Path, read: &Read<'_>, folder: &Folder<'_>) -> Examined {
-    let mut examined = Examined::default();
-    let problems = &mut examined.problems;
+fn article(path: &Path, read: &Read<'_>, folder: &Folder<'_>) -> CheckedArticle {
+    let mut checked = CheckedArticle::default();
+    let problems = &mut checked.problems;
     let Some(source) = source(path, read).map_err(|problem| problems.push(problem)).ok() else {
-        return examined;
+        return checked;
     };
     let Some(tree) = json::parse(&source).map_err(|problem| problems.push(problem)).ok() else {
-        return examined;
+        return checked;
     };
     let root = Node { source: &source, value: &tree };
     let main = folder.languages.first().map_or("", String::as_str);
     let lang = root.get("lang").and_then(Node::words).unwrap_or(main);
     let slug = slug_of(path);
     let kind = (&*schema::ARTICLE, rules::article as Rules);
-    let (file, read) = examine::<ArticleFile>(kind, root, &slug, lang, folder, problems);
-    examined.accepted = accepted_in(root, problems);
-    examined.known = read.map(|read| {
+    let (file, read) = check_file::<ArticleFile>(kind, root, &slug, lang, folder, problems);
+    checked.accepted = accepted_in(root, problems);
+    checked.known = read.map(|read| {
         let paths = addresses::article_paths(folder.home, &slug, &read);
         Known::new(&file, read, paths)
     });
-    examined
+    checked
 }
 
 type Rules = fn(&File<'_>) -> Vec<Problem>;
 
 /// Puts one file through its schema and its rules. Its value is there if all of it fits the schema.
-fn examine<'a, F: ContentFile>(
+fn check_file<'a, F: ContentFile>(
     (schema, rules): (&'static Json, Rules),
     root: Node<'a>,
     slug: &'a str,
@@ -245,12 +245,13 @@ fn examine<'a, F: ContentFile>(
     folder: &'a Folder<'a>,
     problems: &mut Vec<Problem>,
 ) -> (File<'a>, Option<F>) {
-    let walked = structure::walk(schema, root);
-    let is_sound = walked.problems.is_empty();
-    let file = File { folder, root, slug, lang: lang.to_owned(), places: walked.places, is_sound };
-    problems.extend(walked.problems);
+    let validated = structure::validate(schema, root);
+    let is_sound = validated.problems.is_empty();
+    let file =
+        File { folder, root, slug, lang: lang.to_owned(), entries: validated.entries, is_sound };
+    problems.extend(validated.problems);
     problems.extend(rules(&file));
-    let read = is_sound.then(|| F::read(&walked.value)).transpose().unwrap_or_else(|error| {
+    let read = is_sound.then(|| F::read(&validated.value)).transpose().unwrap_or_else(|error| {
         let help = "The schema is older than the types: run `cargo run -p site -- schema`.";
         problems.push(root.problem(Code::WrongType, error.to_string(), help));
         None

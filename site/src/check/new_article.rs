@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The smallest article.
 const TEMPLATE: &str = include_str!("new_article.json");
-/// What stands in it for the title.
+/// The placeholder title.
 const TITLE: &str = "\"PLACEHOLDER: the title\"";
 
 /// Why there is no new article.

@@ -1,7 +1,7 @@
-//! The one walk over a file: its tree beside the schema of its type. It reports what does not fit,
-//! gives every place with its type to the rules, and builds the value with its inline markup parsed.
+//! Validates a file against the schema of its type: reports what does not fit, lists the entries for
+//! the rules, and builds the value with its inline markup parsed.
 //!
-//! Nothing is put in the place of what does not fit: a file with an error gets no value.
+//! There are no placeholder values: a file with an error gets no value.
 
 use super::names::nearest;
 use super::schema_node::{Kind, SchemaNode, found};
@@ -14,9 +14,9 @@ use jsonc_parser::common::Ranged;
 use serde_json::{Map, Value as Json, json};
 use std::ops::Range;
 
-/// A value that fits its place: an object with all of its keys, or a string.
+/// A value of the JSON that fits its schema: an object with all of its keys, or a string.
 #[derive(Debug)]
-pub(crate) struct Place<'a> {
+pub(crate) struct Entry<'a> {
     pub(crate) node: Node<'a>,
     /// The name of its type, such as `Section` or `Text`; empty where it has none.
     pub(crate) kind: &'static str,
@@ -30,29 +30,29 @@ pub(crate) struct Place<'a> {
     pub(crate) text: Option<Parsed>,
 }
 
-/// What the walk gave.
+/// The result of a validation.
 #[derive(Debug)]
-pub(crate) struct Walked<'a> {
-    /// The places in the order of the file.
-    pub(crate) places: Vec<Place<'a>>,
+pub(crate) struct Validated<'a> {
+    /// The entries in the order of the file.
+    pub(crate) entries: Vec<Entry<'a>>,
     pub(crate) problems: Vec<Problem>,
     /// The value, in which each text is the list of its spans.
     pub(crate) value: Json,
 }
 
-/// Walks over a file.
-pub(crate) fn walk<'a>(schema: &'static Json, root: Node<'a>) -> Walked<'a> {
-    let mut walk = Walk { places: Vec::new(), problems: Vec::new() };
-    let value = walk.value(SchemaNode::root(schema), root, "", "");
-    Walked { places: walk.places, problems: walk.problems, value }
+/// Validates a file.
+pub(crate) fn validate<'a>(schema: &'static Json, root: Node<'a>) -> Validated<'a> {
+    let mut validator = Validator { entries: Vec::new(), problems: Vec::new() };
+    let value = validator.value(SchemaNode::root(schema), root, "", "");
+    Validated { entries: validator.entries, problems: validator.problems, value }
 }
 
-struct Walk<'a> {
-    places: Vec<Place<'a>>,
+struct Validator<'a> {
+    entries: Vec<Entry<'a>>,
     problems: Vec<Problem>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Validator<'a> {
     fn value(
         &mut self,
         schema: SchemaNode,
@@ -117,7 +117,7 @@ impl<'a> Walk<'a> {
             || matches!(owner, "Provenance" | "Accepted")
             || matches!(key, "$schema" | "related");
         let plain = node.words().filter(|_| !hidden);
-        self.places.push(Place { node, kind: schema.name, owner, key, plain, text });
+        self.entries.push(Entry { node, kind: schema.name, owner, key, plain, text });
     }
 
     fn string(

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// Checks the content and prerenders the pages.
 ///
-/// Exit codes: 0 all is well, 1 the content has mistakes, 2 the command was written wrongly,
+/// Exit codes: 0 all is well, 1 the content has errors, 2 the command was written wrongly,
 /// 3 a file could not be read or written.
 #[derive(Parser)]
 pub(crate) struct Arguments {

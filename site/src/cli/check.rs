@@ -1,6 +1,6 @@
 //! `site check`.
 
-use super::{CommandResult, MISTAKES};
+use super::{CONTENT_ERRORS, CommandResult};
 use crate::cli::arguments::Format;
 use crate::{Checked, Code, Severity, check_folder};
 use std::io::{self, IsTerminal as _, Write as _};
@@ -26,7 +26,7 @@ pub(crate) fn check(root: &Path, shown: &Shown<'_>) -> CommandResult {
         shown.files.is_empty() || shown.files.iter().any(|file| is_file(root, file, problem.file()))
     });
     let found = all.count(Severity::Error);
-    let code = if found == 0 { ExitCode::SUCCESS } else { ExitCode::from(MISTAKES) };
+    let code = if found == 0 { ExitCode::SUCCESS } else { ExitCode::from(CONTENT_ERRORS) };
     if let Format::Json = shown.format {
         writeln!(io::stdout(), "{}", all.to_json()?)?;
         return Ok(code);

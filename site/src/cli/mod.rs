@@ -1,5 +1,5 @@
 //! The host's command line: `site check` looks at the content, `site prerender` makes the pages,
-//! `site new` begins an article, `site schema` tells editors' programs what an article may hold.
+//! `site new` begins an article, `site schema` writes the JSON schemas for editors.
 
 mod arguments;
 mod check;
@@ -12,8 +12,8 @@ use clap::Parser;
 use std::error::Error;
 use std::process::ExitCode;
 
-/// The content has mistakes.
-const MISTAKES: u8 = 1;
+/// The exit code for content with errors.
+const CONTENT_ERRORS: u8 = 1;
 /// Something else went wrong.
 const FAILED: u8 = 3;
 

@@ -1,7 +1,7 @@
 //! `site prerender` and `site content`.
 
 use super::arguments::Prerender;
-use super::{CommandResult, MISTAKES};
+use super::{CONTENT_ERRORS, CommandResult};
 use crate::{PublishError, Published, Publisher};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -31,7 +31,7 @@ fn finish(done: Result<Published, PublishError>) -> CommandResult {
         }
         Err(PublishError::Content(problems)) => {
             eprintln!("{problems}");
-            Ok(ExitCode::from(MISTAKES))
+            Ok(ExitCode::from(CONTENT_ERRORS))
         }
         Err(error) => Err(error.into()),
     }

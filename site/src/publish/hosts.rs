@@ -8,7 +8,7 @@ use minijinja::{Value, context};
 /// What a policy can forbid in a header only: no other page shows this one in a frame.
 const NO_FRAMES: &str = "frame-ancestors 'none'";
 
-/// Sent with every file. `no-referrer`, since the address of a page tells which treatment somebody reads
+/// Sent with every file. `no-referrer`, since the address of a page reveals which treatment somebody reads
 /// about. Copying and sharing a link are the two powers that the app uses and that stay open.
 pub(crate) const SECURITY: [(&str, &str); 4] = [
     ("Cross-Origin-Opener-Policy", "same-origin"),

@@ -122,7 +122,7 @@ pub struct Review {
 pub struct Provenance {
     /// The id of the section the note is about, or a key of the article such as `published`.
     pub about: String,
-    /// What the source had, and what stands here instead.
+    /// What the source had, and what is here instead.
     pub note: String,
 }
 
@@ -150,7 +150,7 @@ pub struct SiteSettings {
     /// The language's own name, such as `English`: what a link from another language says.
     pub language_name: Option<String>,
     /// The article that the site's name leads to: its file name without `.json`. That of
-    /// `site.json` stands at `/`.
+    /// `site.json` is at `/`.
     pub home: String,
     /// What a page is to search engines. Without it, an article of no special kind.
     pub page_type: Option<PageType>,

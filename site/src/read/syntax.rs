@@ -1,4 +1,4 @@
-//! What to say about a text that is not JSON, in the words of somebody who writes articles.
+//! Error messages for a text that is not JSON, in plain words for editors.
 
 use crate::report::{Code, Problem, Source, quote};
 use std::ops::Range;

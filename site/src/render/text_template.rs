@@ -26,7 +26,7 @@ static ENVIRONMENT: LazyLock<Result<Environment<'static>, Error>> = LazyLock::ne
         _ => Ok(write!(out, "{value}")?),
     });
     for (name, text) in TEMPLATES {
-        // A page's head is one line: its template has lines for those who edit it.
+        // A page's head is one line: its template has several, for readability.
         let is_page = name.ends_with(".html");
         let text = if is_page { text.replace('\n', "") } else { text.to_owned() };
         environment.add_template_owned(name, text)?;

@@ -2,7 +2,7 @@
 
 use crate::read::SiteFile;
 use crate::read::model::ListWords;
-use patient_guide::content::{IndexEntry, IndexPage, Way, fill};
+use patient_guide::content::{IndexEntry, IndexPage, PagerLink, fill};
 
 /// How many articles a page lists, if the site says nothing else.
 const PER_PAGE: u32 = 20;
@@ -16,15 +16,15 @@ pub(crate) fn pages(first: &str, site: &SiteFile, entries: Vec<IndexEntry>) -> V
         at => format!("{first}{}/", at + 1),
     };
     let words = &site.settings.words.articles;
-    let way = |label: &String, at| Way { path: path(at), label: label.clone(), title: None };
+    let link = |label: &String, at| PagerLink { path: path(at), label: label.clone(), title: None };
     let pages = entries.chunks(size).enumerate().map(|(at, entries)| {
-        let newer = at.checked_sub(1).map(|at| way(&words.newer_page, at));
-        let older = (at + 1 < total).then(|| way(&words.older_page, at + 1));
+        let newer = at.checked_sub(1).map(|at| link(&words.newer_page, at));
+        let older = (at + 1 < total).then(|| link(&words.older_page, at + 1));
         IndexPage {
             path: path(at),
             heading: heading(words, at + 1, total),
             entries: entries.to_vec(),
-            ways: newer.into_iter().chain(older).collect(),
+            pager: newer.into_iter().chain(older).collect(),
         }
     });
     pages.collect()

@@ -2,10 +2,10 @@
 
 use super::local_links;
 use crate::check::addresses::article_paths;
-use patient_guide::content::{Article, ArticlePage, More, Page, SectionPage};
+use patient_guide::content::{Article, ArticleLinks, ArticlePage, Page, SectionPage};
 
 /// The pages of one article: its own first, then those of its sections.
-pub(crate) fn pages(home: &str, slug: &str, article: Article, more: More) -> Vec<Page> {
+pub(crate) fn pages(home: &str, slug: &str, article: Article, links: ArticleLinks) -> Vec<Page> {
     let mut paths = article_paths(home, slug, &article).into_iter();
     let own = paths.next().unwrap_or_default();
     let sections = article.sections.iter().filter(|section| section.page.is_some());
@@ -24,6 +24,6 @@ pub(crate) fn pages(home: &str, slug: &str, article: Article, more: More) -> Vec
         }))
     });
     let mut pages: Vec<Page> = below.collect();
-    pages.insert(0, Page::Article(Box::new(ArticlePage { path: own, article, more })));
+    pages.insert(0, Page::Article(Box::new(ArticlePage { path: own, article, links })));
     pages
 }

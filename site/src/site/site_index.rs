@@ -7,7 +7,8 @@ use crate::check::addresses::{article_path, article_paths, list_path};
 use crate::read::model::{ListWords, SiteSettings};
 use crate::read::{ArticleFile, SiteFile};
 use patient_guide::content::{
-    Article, IndexEntry, IndexPage, More, Page, PageData, PageLink, ShownDate, Translation, Way,
+    Article, ArticleLinks, IndexEntry, IndexPage, Page, PageData, PageLink, PagerLink, ShownDate,
+    Translation,
 };
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Deref;
@@ -97,8 +98,12 @@ impl SiteIndex {
                 };
                 let lang = article.meta.lang.as_deref();
                 let home = &self.sites.main.settings.home;
-                let pages =
-                    routes::pages(home, slug, article.article.clone(), self.more(slug, article));
+                let pages = routes::pages(
+                    home,
+                    slug,
+                    article.article.clone(),
+                    self.article_links(slug, article),
+                );
                 pages.into_iter().map(|page| self.page_data(base, lang, page)).collect()
             }
             PageGroup::List(lang, page) => {
@@ -177,13 +182,13 @@ impl SiteIndex {
         }
     }
 
-    fn more(&self, slug: &str, article: &ArticleFile) -> More {
+    fn article_links(&self, slug: &str, article: &ArticleFile) -> ArticleLinks {
         let site = self.sites.of(article.meta.lang.as_deref());
         let order = self.order.get(&site.lang).map_or(&[][..], Vec::as_slice);
         let list = self.list_path(&site.lang);
-        More {
+        ArticleLinks {
             related: article.meta.related.iter().filter_map(|slug| self.link(slug)).collect(),
-            ways: self.pager_links(&site.settings.words.articles, slug, order, list.as_deref()),
+            pager: self.pager_links(&site.settings.words.articles, slug, order, list.as_deref()),
             translations: self.translations(slug, article),
         }
     }
@@ -195,15 +200,16 @@ impl SiteIndex {
         slug: &str,
         order: &[String],
         list: Option<&str>,
-    ) -> Vec<Way> {
+    ) -> Vec<PagerLink> {
         let position = self.position_by_slug.get(slug).copied().unwrap_or_default();
         let neighbour = |label: &String, position: Option<usize>| {
             let PageLink { path, label: title } = self.link(order.get(position?)?)?;
-            Some(Way { path, label: label.clone(), title: Some(title) })
+            Some(PagerLink { path, label: label.clone(), title: Some(title) })
         };
         let newer = neighbour(&words.newer, position.checked_sub(1));
         let older = neighbour(&words.older, Some(position + 1));
-        let all = |path: &str| Way { path: path.to_owned(), label: words.all.clone(), title: None };
+        let all =
+            |path: &str| PagerLink { path: path.to_owned(), label: words.all.clone(), title: None };
         newer.into_iter().chain(older).chain(list.map(all)).collect()
     }
 

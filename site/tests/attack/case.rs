@@ -65,7 +65,7 @@ fn places_lie_in_their_files(problems: &Problems, site: &[u8], article: &[u8]) {
             );
         }
         assert!(problem.start() <= problem.end(), "{}", problem.message());
-        assert!(!problem.help().is_empty(), "{} has no mend", problem.message());
+        assert!(!problem.help().is_empty(), "{} has no help", problem.message());
     }
 }
 

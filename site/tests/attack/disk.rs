@@ -7,7 +7,7 @@ use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// The user who owns nothing.
+/// The user that owns no files.
 const NOBODY: u32 = 65_534;
 
 fn command(output: &Path) -> Command {
@@ -28,25 +28,25 @@ fn template(folder: &Path) {
 
 /// The error names what was written and what the system said, and the exit code is not 1, which
 /// would mean an error in the content.
-fn told(output: &Output, folder: &Path, reason: &str) {
+fn assert_reported(output: &Output, folder: &Path, reason: &str) {
     let words = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(3), "{words}");
     assert!(words.contains(&*folder.to_string_lossy()) && words.contains(reason), "{words}");
 }
 
 #[test]
-fn a_folder_that_is_not_there_or_not_a_folder_is_told() {
+fn a_folder_that_is_not_there_or_not_a_folder_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     let missing = folder.path().join("missing");
-    told(&prerender(&missing), &missing, "No such file");
+    assert_reported(&prerender(&missing), &missing, "No such file");
     // Even root cannot make a folder below a file.
     template(folder.path());
     fs::write(folder.path().join("content"), "").unwrap();
-    told(&prerender(folder.path()), folder.path(), "content");
+    assert_reported(&prerender(folder.path()), folder.path(), "content");
 }
 
 #[test]
-fn a_folder_that_cannot_be_written_is_told() {
+fn a_folder_that_cannot_be_written_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     let output = folder.path().join("dist");
     fs::create_dir(&output).unwrap();
@@ -59,7 +59,7 @@ fn a_folder_that_cannot_be_written_is_told() {
         command.uid(NOBODY);
     }
     match command.output() {
-        Ok(output) => told(&output, folder.path(), "denied"),
+        Ok(output) => assert_reported(&output, folder.path(), "denied"),
         Err(error) => println!("skipped: nobody else may start the program: {error}"),
     }
 }
@@ -83,7 +83,7 @@ impl Drop for Disk {
 }
 
 #[test]
-fn a_full_disk_is_told_with_the_file() {
+fn a_full_disk_is_reported_with_the_file() {
     let mut full = 0;
     for size in ["size=8k", "size=32k", "size=64k", "size=96k", "size=4m,nr_inodes=4"] {
         let Some(disk) = Disk::mount(size) else {
@@ -100,7 +100,7 @@ fn a_full_disk_is_told_with_the_file() {
         if output.status.success() {
             continue;
         }
-        told(&output, &folder, "No space left");
+        assert_reported(&output, &folder, "No space left");
         full += 1;
     }
     assert!(full > 2, "the disks were large enough");

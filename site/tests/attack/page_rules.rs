@@ -89,7 +89,7 @@ pub(crate) fn check(html: &str, data: &PageData) {
         }
     }
     carried(&page, data);
-    told_to_machines(&page);
+    check_metadata(&page);
     if let Page::Article(article) = &data.page {
         let heading: String = page.select(&H1).flat_map(|h1| h1.text()).collect();
         assert_eq!(squeeze(&heading), squeeze(&article.article.title), "the title");
@@ -138,7 +138,7 @@ fn attribute(name: &str, value: &str) {
         let plain = ["https://", "http://", "mailto:", "tel:", "#", "/"]
             .iter()
             .any(|start| value.starts_with(start));
-        // The icon, which stands in the page itself.
+        // The icon, which is inline in the page.
         let plain = plain || value.starts_with("data:image/svg+xml,%3Csvg%20xmlns=");
         assert!(plain && !value.starts_with("//"), "a link to {value:?}");
     }
@@ -151,19 +151,19 @@ fn carried(page: &Html, data: &PageData) {
     let read: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(read[0], FINGERPRINT);
     assert_eq!(read[1][0], data.base);
-    let mut told = BTreeSet::new();
-    strings(&read, &mut told);
+    let mut data_strings = BTreeSet::new();
+    strings(&read, &mut data_strings);
     let mut meant = BTreeSet::new();
     strings(&serde_json::to_value(&data.site).unwrap(), &mut meant);
     strings(&serde_json::to_value(&data.page).unwrap(), &mut meant);
     // The build id is that of the document.
     let build = read[1][2].as_str().unwrap().to_owned();
     meant.extend([data.base.clone(), data.start.clone(), build]);
-    assert_eq!(told, meant, "the strings of the data");
+    assert_eq!(data_strings, meant, "the strings of the data");
 }
 
 /// What search engines read cannot leave its element, and says nothing that readers do not see.
-fn told_to_machines(page: &Html) {
+fn check_metadata(page: &Html) {
     let seen: String = page.select(&HTML).flat_map(|html| html.text()).collect();
     for element in page.select(&LINKED_DATA) {
         let text = text(element);

@@ -1,4 +1,4 @@
-//! What an editor is told about a error: the file, the line, the column, what, and the mend.
+//! What is printed about an error: the file, the line, the column, the message and the help.
 
 use crate::project::{ARTICLE, Project, SITE};
 
@@ -22,7 +22,7 @@ fn check(file: &str, from: &str, to: &str, mark: &str, parts: &[&str]) {
 }
 
 #[test]
-fn the_real_content_has_no_mistake() {
+fn the_real_content_has_no_error() {
     assert_eq!(Project::real().errors(), Vec::<String>::new());
 }
 
@@ -57,7 +57,7 @@ fn a_value_of_the_wrong_kind_is_shown_as_a_whole() {
 }
 
 #[test]
-fn a_trailing_comma_and_a_cut_file_are_told_apart() {
+fn a_trailing_comma_and_a_cut_file_have_different_errors() {
     let from = "\"path\": \"/faq/\" }\n  ]";
     let to = "\"path\": \"/faq/\" },\n  ]";
     check(SITE, from, to, "]", &["a comma before a closing bracket", "Take away the comma"]);
@@ -135,7 +135,7 @@ fn an_article_that_is_not_there_cannot_be_the_home() {
 }
 
 #[test]
-fn all_mistakes_of_all_files_are_told_at_once() {
+fn all_errors_of_all_files_are_reported_at_once() {
     let project = Project::copy();
     project.edit(SITE, "\"Step {number}:\"", "\"Step:\"");
     project.edit(ARTICLE, "\"machine\": \"10-06\"", "\"machine\": \"13-06\"");
@@ -144,7 +144,7 @@ fn all_mistakes_of_all_files_are_told_at_once() {
 }
 
 #[test]
-fn a_mistake_is_printed_with_its_line_and_the_mend() {
+fn an_error_is_printed_with_its_line_and_the_help() {
     let project = Project::copy();
     project.edit(ARTICLE, RECOVERY, "\"id\": \"step-infusion\"");
     let error = project.prerender("/").unwrap_err().to_string();
@@ -156,7 +156,7 @@ fn a_mistake_is_printed_with_its_line_and_the_mend() {
 }
 
 #[test]
-fn a_mistake_stops_the_prerender_before_the_first_file() {
+fn an_error_stops_the_prerender_before_the_first_file() {
     let project = Project::copy();
     project.edit(ARTICLE, "\"readingMinutes\"", "\"readingMinuets\"");
     assert!(project.prerender("/").is_err());
@@ -184,8 +184,9 @@ fn known_gaps_are_warnings_and_stop_nothing() {
 #[test]
 fn a_reading_time_that_the_words_do_not_take_is_a_warning() {
     let project = Project::copy();
-    let told = |project: &Project| warnings(project).iter().any(|w| w.contains("minutes to read"));
-    assert!(!told(&project), "the stated time fits the real words");
+    let warned =
+        |project: &Project| warnings(project).iter().any(|w| w.contains("minutes to read"));
+    assert!(!warned(&project), "the stated time fits the real words");
     project.edit(ARTICLE, "\"readingMinutes\": 3", "\"readingMinutes\": 5");
-    assert!(told(&project));
+    assert!(warned(&project));
 }

@@ -45,10 +45,10 @@ fn the_list_has_every_article_of_its_language_newest_first_and_those_without_a_y
 fn an_article_leads_to_its_neighbours_to_the_list_and_to_what_its_author_names() {
     let project = garden();
     let page = project.page("making-compost/index.html");
-    let ways = texts(&page, ".pagination__link");
+    let pager = texts(&page, ".pagination__link");
     let expected =
         ["Newer guide Planting tomatoes from seed", "Older guide Sharing tools", "All guides"];
-    assert_eq!(ways, expected);
+    assert_eq!(pager, expected);
     assert_eq!(hrefs(&page, ".pagination a"), ["/", "/sharing-tools/", "/articles/"]);
     assert_eq!(texts(&page, ".related a"), ["Planting tomatoes from seed"]);
     let page = project.page("winter-beds/index.html");
@@ -74,9 +74,9 @@ fn a_translation_and_its_source_link_to_each_other_in_their_own_languages() {
         assert_eq!(html.value().attr("dir"), Some(dir));
     }
     let link = all(&english, ".languages a")[0];
-    let told = |name: &str| link.value().attr(name).unwrap_or_default();
-    assert_eq!((text(&link).as_str(), told("href")), ("العربية", "/planting-tomatoes-ar/"));
-    assert_eq!((told("lang"), told("dir"), told("hreflang")), ("ar", "rtl", "ar"));
+    let attribute = |name: &str| link.value().attr(name).unwrap_or_default();
+    assert_eq!((text(&link).as_str(), attribute("href")), ("العربية", "/planting-tomatoes-ar/"));
+    assert_eq!((attribute("lang"), attribute("dir"), attribute("hreflang")), ("ar", "rtl", "ar"));
     assert_eq!(texts(&arabic, ".languages a"), ["English"]);
     assert_eq!(hrefs(&arabic, ".languages a"), ["/"]);
     // Search engines want the same set on both.
@@ -113,7 +113,7 @@ fn a_page_speaks_one_language_and_its_name_leads_to_the_start_of_it() {
 }
 
 #[test]
-fn what_articles_say_wrongly_of_each_other_is_told_at_its_place() {
+fn errors_between_articles_are_reported_at_their_position() {
     let ar = "articles/planting-tomatoes-ar.json";
     let (compost, tomatoes) = ("articles/making-compost.json", "articles/planting-tomatoes.json");
     for (file, from, to, parts) in [
@@ -166,10 +166,10 @@ fn what_articles_say_wrongly_of_each_other_is_told_at_its_place() {
         let project = Project::garden();
         project.edit(&format!("public/content/{file}"), from, to);
         let errors = project.errors();
-        let told = errors.iter().find(|told| told.contains(parts));
-        let told = told.unwrap_or_else(|| panic!("{to}: {errors:#?}"));
-        assert!(told.starts_with(&format!("public/content/{file}:")), "{told}");
-        let place = told.trim_start_matches(&format!("public/content/{file}:"));
-        assert!(!place.starts_with("1:1 "), "without a place: {told}");
+        let message = errors.iter().find(|message| message.contains(parts));
+        let message = message.unwrap_or_else(|| panic!("{to}: {errors:#?}"));
+        assert!(message.starts_with(&format!("public/content/{file}:")), "{message}");
+        let place = message.trim_start_matches(&format!("public/content/{file}:"));
+        assert!(!place.starts_with("1:1 "), "without a place: {message}");
     }
 }

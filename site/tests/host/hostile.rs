@@ -19,11 +19,11 @@ fn read(file: &str) -> Value {
 }
 
 /// What the check says to these two files: no lines when it lets them through.
-fn told(site: &Value, article: &Value) -> Vec<String> {
+fn messages(site: &Value, article: &Value) -> Vec<String> {
     let (site, article) = (site.to_string(), article.to_string());
     let checked = check_content(root(), site.as_bytes(), &[(SLUG, article.as_bytes())]);
-    let told = checked.errors.0.iter();
-    told.map(|problem| format!("{} {}", problem.place(), problem.message())).collect()
+    let messages = checked.errors.0.iter();
+    messages.map(|problem| format!("{} {}", problem.place(), problem.message())).collect()
 }
 
 /// Every page of the content, parsed, with its elements counted by name and attributes' names.

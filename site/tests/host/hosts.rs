@@ -73,23 +73,23 @@ fn the_policy_opens_only_what_is_named_and_nothing_unsafe() {
 }
 
 #[test]
-fn no_other_site_is_told_the_address_of_a_page() {
+fn no_other_site_receives_the_address_of_a_page() {
     let project = rendered();
     for file in PAGES {
         let page = project.page(file);
-        let told = select("head > meta[name=referrer][content=no-referrer]");
-        assert!(page.select(&told).next().is_some(), "{file}");
+        let meta = select("head > meta[name=referrer][content=no-referrer]");
+        assert!(page.select(&meta).next().is_some(), "{file}");
     }
 }
 
 #[test]
-fn the_policy_stands_before_everything_that_it_is_about() {
+fn the_policy_is_before_everything_that_it_covers() {
     let project = with_a_sheet("/");
     for file in PAGES {
         let html = project.read(file);
         let (before, _) = html.split_once("<meta http-equiv=\"Content-Security-Policy\"").unwrap();
         for loads in ["<link", "<style", "<script"] {
-            assert!(!before.contains(loads), "{file}: {loads} stands before the policy");
+            assert!(!before.contains(loads), "{file}: {loads} is before the policy");
         }
     }
 }
@@ -109,7 +109,7 @@ fn pages_of_trunk_serve_keep_its_script_and_have_no_policy() {
 }
 
 #[test]
-fn hosts_are_told_the_pages_policy_and_what_only_a_header_can_forbid() {
+fn hosts_send_the_pages_policy_and_what_only_a_header_can_forbid() {
     let project = rendered();
     let headers = project.read("_headers");
     let policy = policy(&project, "index.html");

@@ -50,8 +50,8 @@ fn a_megabyte_of_markup_is_refused_or_read_but_never_too_deep() {
     {
         let hostile = signs.repeat(1_000_000 / signs.len());
         let edited = article("\"text\": \"Depression\"", &format!("\"text\": \"{hostile}\""));
-        let told = check(&edited).errors.to_string();
-        assert!(told.len() < 100_000, "{signs}: {} bytes are told", told.len());
+        let printed = check(&edited).errors.to_string();
+        assert!(printed.len() < 100_000, "{signs}: {} bytes are printed", printed.len());
     }
 }
 
@@ -72,12 +72,12 @@ fn what_is_nested_without_an_end_is_refused_at_its_depth() {
 }
 
 #[test]
-fn ten_thousand_mistakes_are_counted_and_the_first_of_them_printed() {
+fn ten_thousand_errors_are_counted_and_the_first_of_them_printed() {
     let block = "{ \"paragraf\": \"A misspelt key.\" },".repeat(10_000);
     let errors = check(&article("\"blocks\": [", &format!("\"blocks\": [{block}"))).errors;
     assert_eq!(errors.0.len(), 10_000);
-    let told = errors.to_string();
-    assert!(told.contains("and 9500 more") && told.ends_with("10000 errors in the content"));
+    let printed = errors.to_string();
+    assert!(printed.contains("and 9500 more") && printed.ends_with("10000 errors in the content"));
 }
 
 #[test]
@@ -85,17 +85,17 @@ fn a_line_of_a_megabyte_is_shown_around_the_mark() {
     let text = fs::read_to_string(clinic(ARTICLE)).unwrap();
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     let line = value.to_string().replacen("\"step-recovery\"", "\"main\"", 1);
-    let told = check(&line).errors.to_string();
-    assert!(told.contains("\"id\":\"main\""), "{told}");
-    assert!(told.lines().all(|line| line.chars().count() < 130), "{told}");
+    let printed = check(&line).errors.to_string();
+    assert!(printed.contains("\"id\":\"main\""), "{printed}");
+    assert!(printed.lines().all(|line| line.chars().count() < 130), "{printed}");
 }
 
 #[test]
 fn a_file_of_many_megabytes_is_refused_with_the_limit() {
     let project = Project::copy();
     fs::write(project.path().join(ARTICLE), vec![b' '; 9 * 1024 * 1024]).unwrap();
-    let told = project.errors();
-    assert!(told[0].contains("at most 8388608 are read"), "{told:?}");
+    let printed = project.errors();
+    assert!(printed[0].contains("at most 8388608 are read"), "{printed:?}");
 }
 
 #[test]
@@ -118,11 +118,11 @@ fn links_folders_and_pipes_are_not_read_as_content() {
     let check = |make: &dyn Fn(&std::path::Path)| {
         let project = Project::copy();
         make(project.path());
-        let told = check_folder(project.path(), &|_, _| {}).errors;
-        assert!(!told.0.is_empty());
-        assert!(!told.to_string().contains("secret"), "{told}");
+        let printed = check_folder(project.path(), &|_, _| {}).errors;
+        assert!(!printed.0.is_empty());
+        assert!(!printed.to_string().contains("secret"), "{printed}");
         assert!(project.prerender("/").is_err());
-        told.to_string()
+        printed.to_string()
     };
     let articles = "public/content/articles";
     let link = |to: &'static str| {

@@ -64,11 +64,11 @@ fn a_section_tells_its_way_and_asks_no_question_twice() {
     let page = published().page("faq/index.html");
     let graph = graph(&page);
     assert_eq!(of_type(&graph, "FAQPage"), Value::Null);
-    let way = of_type(&graph, "BreadcrumbList");
-    let items = way["itemListElement"].as_array().unwrap();
-    let told: Vec<_> = items.iter().map(|item| (&item["position"], &item["item"])).collect();
-    assert_eq!(told[0], (&1.into(), &"https://guide.example/guide/".into()));
-    assert_eq!(told[1], (&2.into(), &"https://guide.example/guide/faq/".into()));
+    let breadcrumbs = of_type(&graph, "BreadcrumbList");
+    let items = breadcrumbs["itemListElement"].as_array().unwrap();
+    let positions: Vec<_> = items.iter().map(|item| (&item["position"], &item["item"])).collect();
+    assert_eq!(positions[0], (&1.into(), &"https://guide.example/guide/".into()));
+    assert_eq!(positions[1], (&2.into(), &"https://guide.example/guide/faq/".into()));
     for item in items {
         assert!(seen(&page).contains(item["name"].as_str().unwrap()), "{item}");
     }
@@ -97,9 +97,9 @@ fn an_article_with_dates_says_them_and_is_what_the_site_calls_it() {
     assert_eq!(own["headline"], own["name"]);
     assert_eq!(own["datePublished"], "2026-03-14");
     assert_eq!(own["dateModified"], "2026-04-02");
-    let way = &self::graph(&project.page("making-compost/index.html"));
-    let way = of_type(way, "BreadcrumbList");
-    let names: Vec<_> = way["itemListElement"].as_array().unwrap().iter().collect();
+    let breadcrumbs = &self::graph(&project.page("making-compost/index.html"));
+    let breadcrumbs = of_type(breadcrumbs, "BreadcrumbList");
+    let names: Vec<_> = breadcrumbs["itemListElement"].as_array().unwrap().iter().collect();
     let names: Vec<_> = names.iter().map(|item| item["name"].as_str().unwrap()).collect();
     assert_eq!(names, ["Willow Lane Community Garden", "All guides", "Making compost"]);
 }
@@ -108,17 +108,21 @@ fn an_article_with_dates_says_them_and_is_what_the_site_calls_it() {
 fn a_shared_link_shows_a_picture_of_the_size_that_it_says() {
     let project = garden();
     let page = project.page("steps/index.html");
-    let told = |name: &str| {
+    let meta = |name: &str| {
         let css = format!("meta[property='{name}']");
         page.select(&select(&css)).next().and_then(|meta| meta.value().attr("content")).unwrap()
     };
-    assert_eq!(told("og:image"), "https://garden.example/icons/shared.png");
+    assert_eq!(meta("og:image"), "https://garden.example/icons/shared.png");
     let picture = std::fs::read(project.path().join("public/icons/shared.png")).unwrap();
     assert_eq!(&picture[..8], b"\x89PNG\r\n\x1a\n");
     let size = |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().unwrap());
     assert_eq!((size(16), size(20)), (1200, 630));
-    assert_eq!((told("og:image:width"), told("og:image:height")), ("1200", "630"));
-    assert!(picture.len() < 300 * 1024, "too heavy for those who fetch it: {}", picture.len());
+    assert_eq!((meta("og:image:width"), meta("og:image:height")), ("1200", "630"));
+    assert!(
+        picture.len() < 300 * 1024,
+        "too heavy for the services that fetch it: {}",
+        picture.len()
+    );
 }
 
 /// The elements of an XML file by their names, each with its words. The HTML parser reads it well

@@ -1,4 +1,4 @@
-//! What can be told without a browser: the content, its errors, and the HTML that is served.
+//! What can be tested without a browser: the content, its errors, and the HTML that is served.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! The HTML that is served: complete without scripts, and right for those who read it by machine.
+//! The HTML that is served: complete without scripts, and right for crawlers.
 
 use crate::html::all;
 use crate::project::{Project, rendered};
@@ -159,11 +159,11 @@ fn hostile_words_stay_words() {
     for file in ["index.html", "what-to-expect/index.html"] {
         let page = project.page(file);
         assert!(all(&page, "#app script, #app img").is_empty(), "{file}");
-        let told = all(&page, "#step-consultation .timeline__heading")
+        let label = all(&page, "#step-consultation .timeline__heading")
             .iter()
             .map(text)
             .collect::<String>();
-        assert_eq!(told, format!("Step 1: {hostile}"), "{file}");
+        assert_eq!(label, format!("Step 1: {hostile}"), "{file}");
     }
 }
 

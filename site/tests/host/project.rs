@@ -54,7 +54,7 @@ impl Project {
         self.folder.path()
     }
 
-    /// Replaces `from` by `to` in a file, and gives the byte where it stands. The file must hold
+    /// Replaces `from` by `to` in a file, and returns its byte offset. The file must hold
     /// `from`, once.
     pub(crate) fn edit(&self, file: &str, from: &str, to: &str) -> usize {
         let path = self.path().join(file);

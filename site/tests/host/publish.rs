@@ -234,7 +234,7 @@ fn compressed_copies_unpack_to_the_file_beside_them() {
 }
 
 #[test]
-fn the_start_up_script_stands_in_the_pages_without_its_comments() {
+fn the_start_up_script_is_in_the_pages_without_its_comments() {
     let project = Project::copy();
     let index = "<!doctype html><html><title></title>\
                  <script src=\"/guide/start.js\" data-glue=\"/guide/a.js\"></script><div id=app></div>";

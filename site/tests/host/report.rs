@@ -15,21 +15,25 @@ fn twelve() -> Checked {
 }
 
 #[test]
-fn twelve_mistakes_are_told_in_one_run_each_at_its_place() {
+fn twelve_errors_are_reported_in_one_run_each_at_its_place() {
     let errors = twelve().errors;
     assert_eq!(errors.0.len(), 12, "{errors}");
     insta::assert_snapshot!("twelve-errors", errors.to_string());
 }
 
 #[test]
-fn programs_get_the_same_mistakes_as_json() {
+fn programs_get_the_same_errors_as_json() {
     let Checked { errors, .. } = twelve();
     let json = errors.to_json().unwrap();
     let read: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(read["errors"], 12);
-    for (problem, told) in errors.0.iter().zip(read["problems"].as_array().unwrap()) {
-        let place =
-            format!("{}:{}:{}", told["file"].as_str().unwrap(), told["line"], told["column"]);
+    for (problem, printed) in errors.0.iter().zip(read["problems"].as_array().unwrap()) {
+        let place = format!(
+            "{}:{}:{}",
+            printed["file"].as_str().unwrap(),
+            printed["line"],
+            printed["column"]
+        );
         assert_eq!(place, problem.place());
     }
     insta::assert_snapshot!("twelve-errors-json", json);

@@ -34,8 +34,8 @@ fn the_real_content_fits_and_names_its_schema() {
     }
 }
 
-/// Edits that are a error to the schema: file, from, to.
-const MISTAKES: [(&str, &str, &str); 30] = [
+/// Edits that the schema refuses: file, from, to.
+const INVALID: [(&str, &str, &str); 30] = [
     (ARTICLE, "\"readingMinutes\"", "\"readingMinuets\""),
     (ARTICLE, "\"readingMinutes\": 3", "\"readingMinutes\": \"3\""),
     (ARTICLE, "\"readingMinutes\": 3", "\"readingMinutes\": 0"),
@@ -73,8 +73,8 @@ const MISTAKES: [(&str, &str, &str); 30] = [
 ];
 
 #[test]
-fn a_mistake_that_the_schema_knows_is_one_for_the_check_too() {
-    for (file, from, to) in MISTAKES {
+fn an_error_that_the_schema_finds_is_found_by_the_check_too() {
+    for (file, from, to) in INVALID {
         let project = Project::copy();
         project.edit(file, from, to);
         let text = fs::read_to_string(project.path().join(file)).unwrap();

@@ -38,19 +38,19 @@ const tags = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag21aaa
   "wcag22a", "wcag22aa", "wcag22aaa", "best-practice"];
 const wanted = axe.getRules(tags).filter((rule) => !rule.tags.includes("deprecated") && rule.ruleId !== "hidden-content");
 const rules = Object.fromEntries(wanted.map((rule) => [rule.ruleId, { enabled: true }]));
-const told = (found) => found.flatMap((rule) => rule.nodes.map((node) =>
+const describe = (found) => found.flatMap((rule) => rule.nodes.map((node) =>
   `${rule.id} ${node.target}: ${[...node.any, ...node.all, ...node.none].map((check) => check.message)[0]}`));
 return axe.run(document, { runOnly: { type: "tag", values: tags }, rules }).then((results) => {
   document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(blank), 1);
   return results;
 }).then((results) => ({
   rules: [results.passes, results.violations, results.incomplete, results.inapplicable].flat().map((rule) => rule.id),
-  violations: told(results.violations),
-  unsure: told(results.incomplete),
+  violations: describe(results.violations),
+  unsure: describe(results.incomplete),
 }));"#;
 
 #[derive(Deserialize)]
-struct Findings {
+struct AxeResults {
     rules: Vec<String>,
     violations: Vec<String>,
     unsure: Vec<String>,
@@ -111,15 +111,20 @@ fn in_each_look(page: &Page, states: &[(String, impl Fn())]) {
 
 fn run(page: &Page, axe: &str, place: &str) -> Vec<String> {
     let found = page.run(&format!("{axe}\n{RUN}"));
-    let found: Findings = serde_json::from_value(found).expect("what axe found");
+    let found: AxeResults = serde_json::from_value(found).expect("what axe found");
     for rule in ["color-contrast-enhanced", "target-size", "region", "heading-order"] {
         assert!(found.rules.iter().any(|ran| ran == rule), "axe did not run {rule}");
     }
-    let unsure = found.unsure.into_iter().map(|told| format!("unsure: {told}"));
-    found.violations.into_iter().chain(unsure).map(|told| format!("{place}: {told}")).collect()
+    let unsure = found.unsure.into_iter().map(|violation| format!("unsure: {violation}"));
+    found
+        .violations
+        .into_iter()
+        .chain(unsure)
+        .map(|violation| format!("{place}: {violation}"))
+        .collect()
 }
 
 fn report(page: &Page, runs: usize, found: &[String]) {
-    println!("axe in {}: {runs} runs, {} findings", page.engine().name(), found.len());
+    println!("axe in {}: {runs} runs, {} violations", page.engine().name(), found.len());
     assert!(found.is_empty(), "{found:#?}");
 }

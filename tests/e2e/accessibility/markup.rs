@@ -60,7 +60,7 @@ fn every_built_page_is_valid_html(_: &Page) {
         })
         .collect();
     println!(
-        "vnu: {} pages, {} findings, {} times the redundant list role",
+        "vnu: {} pages, {} messages, {} times the redundant list role",
         pages.len(),
         wrong.len(),
         redundant.len()

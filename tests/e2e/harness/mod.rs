@@ -2,7 +2,7 @@
 //!
 //! A scenario is a function `fn(&Page)`, named with the sentence it proves and listed with
 //! [`scenarios!`]. It gets a [`Page`]: a fresh tab of one engine, and a host of its own ([`server::Server`]) that
-//! serves the site and can be told to fail ([`Fault`]). After it the harness checks that nothing
+//! serves the site and can be set to fail ([`Fault`]). After it the harness checks that nothing
 //! was logged as an error, and that the policy blocked nothing.
 
 #[macro_use]

@@ -46,7 +46,7 @@ pub(crate) fn served(site: &Path, path: &str, except: &str) -> Vec<String> {
     let file = site.join(path.trim_start_matches('/')).join("index.html");
     let page = Html::parse_document(&fs::read_to_string(file).expect("a built page"));
     let select = |css: &str| Selector::parse(css).expect("a selector");
-    let words = select("main :is(h1, h2, h3, p, li):not(.handout, [role=status])");
+    let words = select("main :is(h1, h2, h3, p, li):not(.print-header, [role=status])");
     let out: Vec<_> = match except {
         "" => Vec::new(),
         except => page.select(&select(except)).map(|element| element.id()).collect(),

@@ -43,7 +43,7 @@ pub(crate) fn into(toolbox: &Toolbox, dist: &Path, site: &Path, options: &[Strin
     no_home_folder(dist)
 }
 
-/// A path of this machine in the wasm would tell who built it, and make every machine's bytes differ.
+/// A path of this machine in the wasm would reveal the builder, and make every machine's bytes differ.
 fn no_home_folder(dist: &Path) -> Result<()> {
     let Some(home) = std::env::var_os("HOME") else { return Ok(()) };
     for wasm in files(dist)?.iter().filter(|file| has_extension(file, &["wasm"])) {

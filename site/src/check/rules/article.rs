@@ -1,12 +1,12 @@
 //! What an article needs, and what a clinic should look at.
 
 use super::File;
-use crate::check::structure::Place;
+use crate::check::structure::Entry;
 use crate::report::{Code, Problem, quote};
 
 /// A heading without an id, or an id without a heading.
-pub(super) fn heading_and_id(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
-    let node = Some(place.node).filter(|_| place.kind == "Section")?;
+pub(super) fn heading_and_id(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+    let node = Some(entry.node).filter(|_| entry.kind == "Section")?;
     let has = |key: &str| node.get(key).is_some_and(|node| node.words().is_some());
     match (has("heading"), has("id")) {
         (true, false) => {
@@ -23,8 +23,8 @@ pub(super) fn heading_and_id(place: &Place<'_>, _: &File<'_>) -> Option<Problem>
 }
 
 /// A page of its own for a section without a heading.
-pub(super) fn page_without_heading(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
-    let node = Some(place.node).filter(|_| place.kind == "Section")?;
+pub(super) fn page_without_heading(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+    let node = Some(entry.node).filter(|_| entry.kind == "Section")?;
     let page = node.get("page").filter(|page| page.value.as_object().is_some())?;
     let lacks = node.get("heading").is_none_or(|heading| heading.words().is_none());
     let help = "Add a \"heading\": it becomes the title of the page.";
@@ -73,14 +73,15 @@ pub(super) fn reading_time(file: &File<'_>) -> Vec<Problem> {
     let Some((node, stated)) = stated.filter(|_| file.is_sound) else {
         return Vec::new();
     };
-    let read = file.places.iter().filter_map(|place| match (place.owner, place.key, &place.text) {
-        (_, _, Some(text)) => Some(count(&text.text.words())),
-        ("Article", "title", _) | ("Section", "heading", _) | ("Item", "label", _) => {
-            place.plain.map(count)
-        }
-        ("Step", "title", _) | ("Question", "question", _) => place.plain.map(count),
-        _ => None,
-    });
+    let read =
+        file.entries.iter().filter_map(|entry| match (entry.owner, entry.key, &entry.text) {
+            (_, _, Some(text)) => Some(count(&text.text.words())),
+            ("Article", "title", _) | ("Section", "heading", _) | ("Item", "label", _) => {
+                entry.plain.map(count)
+            }
+            ("Step", "title", _) | ("Question", "question", _) => entry.plain.map(count),
+            _ => None,
+        });
     // An article has far fewer words than a float can count.
     let minutes = read.sum::<usize>() as f64 / WORDS_A_MINUTE;
     let is_other = (f64::from(stated) - minutes).abs() > TOLERANCE;

@@ -1,19 +1,19 @@
 //! Characters that have no place in words, and those that came with another program.
 
 use super::File;
-use crate::check::structure::Place;
+use crate::check::structure::Entry;
 use crate::report::characters::is_refused;
 use crate::report::{Code, Problem};
 use std::ops::Range;
 
 /// Letters saved in the wrong encoding, else the first character that nobody sees.
-pub(super) fn unreadable(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
-    let words = place.node.words()?;
+pub(super) fn unreadable(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+    let words = entry.node.words()?;
     if words.is_ascii() && !words.bytes().any(|byte| byte.is_ascii_control()) {
         return None;
     }
     let (code, range, message, help) = wrong_encoding(words).or_else(|| invisible(words))?;
-    Some(Problem::new(code, place.node.source, place.node.part(range), message, help))
+    Some(Problem::new(code, entry.node.source, entry.node.part(range), message, help))
 }
 
 type Found = (Code, Range<usize>, String, String);
@@ -88,7 +88,7 @@ fn sequence(words: &str) -> Option<(usize, char)> {
     let bytes: Option<Vec<u8>> = words.chars().take(count).map(byte).collect();
     let text = String::from_utf8(bytes?).ok()?;
     let character = text.chars().next().filter(|_| text.chars().count() == 1)?;
-    // The characters that nobody sees are told by their own rule.
+    // Invisible characters are reported by their own rule.
     (!character.is_control())
         .then_some((words.chars().take(count).map(char::len_utf8).sum(), character))
 }
@@ -147,30 +147,30 @@ fn name(character: char) -> (String, String) {
 }
 
 /// A character of a program's own font, such as the bullets of Word.
-pub(super) fn private_use(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
-    let words = place.node.words()?;
+pub(super) fn private_use(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+    let words = entry.node.words()?;
     let is_private = |c: &char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10fffd}');
     let (at, character) = words.char_indices().find(|(_, c)| is_private(c))?;
-    let span = place.node.part(at..at + character.len_utf8());
+    let span = entry.node.part(at..at + character.len_utf8());
     let message = format!(
         "a character that only one program's own font can show (U+{:04X})",
         u32::from(character)
     );
     let help = "Readers see an empty box. For a bullet use a block {\"list\": …}; else write the plain character.";
-    Some(Problem::new(Code::PrivateCharacter, place.node.source, span, message, help))
+    Some(Problem::new(Code::PrivateCharacter, entry.node.source, span, message, help))
 }
 
 /// Letters that a PDF or a web page draws, in the place of plain ones: readers with a screen reader
-/// and those who search do not find them.
-pub(super) fn lookalike(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
-    let words = place.node.words()?;
+/// and a search does not find them.
+pub(super) fn lookalike(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+    let words = entry.node.words()?;
     let (at, _) = words.char_indices().find(|(_, c)| plain_letters(*c).is_some())?;
     let run: String = words[at..].chars().take_while(|c| plain_letters(*c).is_some()).collect();
     let plain: String = run.chars().filter_map(plain_letters).collect();
-    let span = place.node.part(at..at + run.len());
+    let span = entry.node.part(at..at + run.len());
     let message = format!("{run} only looks like {plain}");
     let help = format!("Write {plain} in plain letters; strong words have two stars: **{plain}**.");
-    Some(Problem::new(Code::Lookalike, place.node.source, span, message, help))
+    Some(Problem::new(Code::Lookalike, entry.node.source, span, message, help))
 }
 
 fn plain_letters(character: char) -> Option<String> {

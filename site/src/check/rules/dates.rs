@@ -1,30 +1,30 @@
 //! Dates: the one that is shown, the one that machines read, and their order.
 
 use super::File;
-use crate::check::structure::Place;
+use crate::check::structure::Entry;
 use crate::report::{Code, Problem, quote};
 use patient_guide::content::ShownDate;
 
-fn date(place: &Place<'_>) -> Option<ShownDate> {
-    let words = |key| place.node.get(key)?.words().map(str::to_owned);
-    (place.kind == "ShownDate").then_some(())?;
+fn date(entry: &Entry<'_>) -> Option<ShownDate> {
+    let words = |key| entry.node.get(key)?.words().map(str::to_owned);
+    (entry.kind == "ShownDate").then_some(())?;
     Some(ShownDate { shown: words("shown")?, machine: words("machine")? })
 }
 
 /// A date that the calendar does not have.
-pub(super) fn no_date(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
-    let date = date(place)?;
+pub(super) fn no_date(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+    let date = date(entry)?;
     let message = format!("{} is not a date", quote(&date.machine));
     let help = "Write MM-DD, or YYYY-MM-DD where the source gives the year.";
     (!date.is_valid()).then(|| {
-        place.node.get("machine").map(|node| node.problem(Code::ValueForm, message, help))
+        entry.node.get("machine").map(|node| node.problem(Code::ValueForm, message, help))
     })?
 }
 
 /// A date that is shown as another day than machines read.
-pub(super) fn other_day(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
-    let date = date(place).filter(ShownDate::is_valid)?;
-    let node = place.node.get("shown")?;
+pub(super) fn other_day(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+    let date = date(entry).filter(ShownDate::is_valid)?;
+    let node = entry.node.get("shown")?;
     let message = format!("this is not the day that \"machine\" says, {}", date.machine);
     let help =
         "Correct the one that is wrong: readers see \"shown\", search engines read \"machine\".";

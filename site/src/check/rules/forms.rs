@@ -1,19 +1,19 @@
 //! What single values look like: ids, languages, addresses.
 
-use super::{File, links};
-use crate::check::structure::Place;
+use super::File;
+use super::links::{hides, outside};
+use crate::check::structure::Entry;
 use crate::read::model::Direction;
 use crate::read::schema::LONGEST_ID;
-use crate::report::characters::{is_invisible, is_refused};
 use crate::report::{Code, Problem, quote};
 
 /// What an id looks like.
 pub(super) const ID_FORM: &str = "Use small letters a to z, digits and hyphens, at most 100, and begin with a letter, such as \"what-to-expect\".";
 
 /// A value that is not what its key takes.
-pub(super) fn form(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
-    let value = place.node.words()?;
-    let (code, message, help) = match place.key {
+pub(super) fn form(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+    let value = entry.node.words()?;
+    let (code, message, help) = match entry.key {
         "id" if !is_id(value) => {
             (Code::IdForm, format!("{} cannot be an id", quote(value)), ID_FORM)
         }
@@ -27,10 +27,10 @@ pub(super) fn form(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
             format!("{} is not the start of an address", quote(value)),
             "Write it as \"https://guide.example.org\", without a slash at the end.",
         ),
-        "url" => return links::outside(place.node, place.node.span(), value, ""),
+        "url" => return outside(entry.node, entry.node.span(), value, ""),
         _ => return None,
     };
-    Some(place.node.problem(code, message, help))
+    Some(entry.node.problem(code, message, help))
 }
 
 /// Whether `id` works in addresses, in selectors and on every file system.
@@ -57,11 +57,6 @@ fn is_origin(origin: &str) -> bool {
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
     let taken = |c: char| "/?#\\@<>\"".contains(c) || c.is_whitespace() || hides(c);
     host.is_some_and(|host| !host.is_empty() && !host.contains(taken))
-}
-
-/// Whether a character has no place in an address: nobody would see that it is there.
-pub(super) fn hides(character: char) -> bool {
-    is_invisible(character) || is_refused(character)
 }
 
 /// Languages whose usual script runs from right to left.

@@ -21,15 +21,15 @@ const TAKEN_NAMES: [&str; 14] = [
 /// Checks the ids of an article in their order, then the addresses of its pages.
 pub(super) fn ids(file: &File<'_>) -> Vec<Problem> {
     let (mut ids, mut made, mut problems) = (HashSet::new(), HashSet::new(), Vec::new());
-    let of_key = |key: &'static str| file.places.iter().filter(move |place| place.key == key);
-    for place in of_key("id") {
-        let Some(id) = place.node.words().filter(|id| is_id(id)) else {
+    let of_key = |key: &'static str| file.entries.iter().filter(move |entry| entry.key == key);
+    for entry in of_key("id") {
+        let Some(id) = entry.node.words().filter(|id| is_id(id)) else {
             continue;
         };
         let answer = format!("{id}-answer");
-        let is_question = place.owner == "Question";
+        let is_question = entry.owner == "Question";
         let mut taken = |message: String, help: &str| {
-            problems.push(place.node.problem(Code::IdTaken, message, help))
+            problems.push(entry.node.problem(Code::IdTaken, message, help))
         };
         if TAKEN_IDS.contains(&id)
             || made.contains(id)
@@ -55,12 +55,12 @@ pub(super) fn ids(file: &File<'_>) -> Vec<Problem> {
         problems.push(file.root.problem(code, message, help));
     }
     let mut pages = HashSet::new();
-    for place in of_key("slug") {
-        let slug = place.node.words().unwrap_or_default();
+    for entry in of_key("slug") {
+        let slug = entry.node.words().unwrap_or_default();
         let is_other =
             file.slug == file.folder.home && slug != file.slug && file.folder.slugs.contains(slug);
         let mut problem = |code: Code, message: String, help: String| {
-            problems.push(place.node.problem(code, message, help))
+            problems.push(entry.node.problem(code, message, help))
         };
         if let Some((code, message, help)) = refused_name(slug, "an address") {
             problem(code, message, help);

@@ -1,10 +1,9 @@
 //! Where a link may lead, as far as one article knows it; `check::across` looks at the other pages.
 
 use super::File;
-use super::forms::hides;
 use crate::check::names::did_you_mean;
 use crate::read::json::Node;
-use crate::report::characters::is_blank;
+use crate::report::characters::{is_blank, is_invisible, is_refused};
 use crate::report::{Code, Problem, quote};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -15,25 +14,25 @@ pub(crate) type PageLink = (String, Range<usize>);
 /// The links of the texts that lead to pages of this site.
 pub(crate) fn page_links(file: &File<'_>) -> Vec<PageLink> {
     let links = file
-        .places
+        .entries
         .iter()
-        .flat_map(|place| place.text.iter().flat_map(|t| &t.links).map(move |link| (place, link)));
+        .flat_map(|entry| entry.text.iter().flat_map(|t| &t.links).map(move |link| (entry, link)));
     let pages = links.filter(|(_, link)| is_path(&link.to));
-    pages.map(|(place, link)| (link.to.clone(), place.node.part(link.range.clone()))).collect()
+    pages.map(|(entry, link)| (link.to.clone(), entry.node.part(link.range.clone()))).collect()
 }
 
 /// Checks the links of all texts.
 pub(super) fn links(file: &File<'_>) -> Vec<Problem> {
     let ids = || {
-        file.places.iter().filter(|place| place.key == "id").filter_map(|place| place.node.words())
+        file.entries.iter().filter(|entry| entry.key == "id").filter_map(|entry| entry.node.words())
     };
     let known: HashSet<&str> = ids().collect();
     let mut problems = Vec::new();
-    for place in &file.places {
-        for link in place.text.iter().flat_map(|text| &text.links) {
-            let span = place.node.part(link.range.clone());
+    for entry in &file.entries {
+        for link in entry.text.iter().flat_map(|text| &text.links) {
+            let span = entry.node.part(link.range.clone());
             let problem = |code, message, help| {
-                Problem::new(code, place.node.source, span.clone(), message, help)
+                Problem::new(code, entry.node.source, span.clone(), message, help)
             };
             if is_blank(&link.words) {
                 let help = "Write the words between [ and ].".to_owned();
@@ -52,7 +51,7 @@ pub(super) fn links(file: &File<'_>) -> Vec<Problem> {
                 }
             } else if !is_path(&link.to) {
                 let or = ", /page/ or /page/#id for a page of this site, or #id for a place in this article";
-                problems.extend(outside(place.node, span.clone(), &link.to, or));
+                problems.extend(outside(entry.node, span.clone(), &link.to, or));
             }
         }
     }
@@ -91,6 +90,11 @@ fn is_outside(to: &str) -> bool {
         .iter()
         .find_map(|scheme| to.strip_prefix(scheme));
     clean && target.is_some_and(|target| !target.is_empty() && !target.starts_with('/'))
+}
+
+/// Whether a character is invisible or refused in the content, which an address may not contain.
+pub(super) fn hides(character: char) -> bool {
+    is_invisible(character) || is_refused(character)
 }
 
 /// Checks what an article says of others: its language, what it translates, what it recommends.

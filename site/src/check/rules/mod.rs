@@ -1,4 +1,4 @@
-//! The rules: what the types cannot say. A rule is a function from a place to a problem, in the file
+//! The rules: what the types cannot say. A rule is a function from an entry to a problem, in the file
 //! of its subject, and a line in one of the lists below.
 
 mod article;
@@ -11,7 +11,7 @@ mod pictures;
 mod site;
 mod words;
 
-use super::structure::Place;
+use super::structure::Entry;
 use crate::read::json::Node;
 use crate::report::Problem;
 use std::collections::BTreeSet;
@@ -30,7 +30,7 @@ pub(crate) struct Folder<'a> {
     pub(crate) languages: &'a [String],
 }
 
-/// A file on its way through the rules.
+/// A file that the rules check.
 #[derive(Debug)]
 pub(crate) struct File<'a> {
     pub(crate) folder: &'a Folder<'a>,
@@ -39,13 +39,13 @@ pub(crate) struct File<'a> {
     pub(crate) slug: &'a str,
     /// The language of its words.
     pub(crate) lang: String,
-    pub(crate) places: Vec<Place<'a>>,
+    pub(crate) entries: Vec<Entry<'a>>,
     /// Whether all of it fits the schema: what a part means may depend on one that could not be read.
     pub(crate) is_sound: bool,
 }
 
-/// The rules for one place, of any file.
-const PLACES: [fn(&Place<'_>, &File<'_>) -> Option<Problem>; 16] = [
+/// The rules for one entry of any file.
+const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 16] = [
     characters::unreadable,
     characters::private_use,
     characters::lookalike,
@@ -89,7 +89,9 @@ pub(super) fn site(file: &File<'_>) -> Vec<Problem> {
 }
 
 fn run(file: &File<'_>, rules: &[fn(&File<'_>) -> Vec<Problem>]) -> Vec<Problem> {
-    let places =
-        file.places.iter().flat_map(|place| PLACES.iter().filter_map(|rule| rule(place, file)));
-    places.chain(rules.iter().flat_map(|rule| rule(file))).collect()
+    let entries = file
+        .entries
+        .iter()
+        .flat_map(|entry| ENTRY_RULES.iter().filter_map(|rule| rule(entry, file)));
+    entries.chain(rules.iter().flat_map(|rule| rule(file))).collect()
 }

@@ -3,7 +3,7 @@
 use super::File;
 use super::forms::is_id;
 use crate::check::names::{did_you_mean, truncated_list};
-use crate::check::structure::Place;
+use crate::check::structure::Entry;
 use crate::read::files::is_hidden;
 use crate::read::json::Node;
 use crate::report::{Code, Problem, quote};
@@ -17,8 +17,8 @@ const PICTURES: [&str; 7] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"]
 const HEAVY: u64 = 300 * 1024;
 
 /// A drawing for a step that is not there.
-pub(super) fn icon(place: &Place<'_>, file: &File<'_>) -> Option<Problem> {
-    let name = place.node.words().filter(|_| place.key == "icon")?;
+pub(super) fn icon(entry: &Entry<'_>, file: &File<'_>) -> Option<Problem> {
+    let name = entry.node.words().filter(|_| entry.key == "icon")?;
     let folder = file.folder.root.join("public/art/icons");
     if is_id(name) && public_file(file.folder.root, &format!("art/icons/{name}.svg")).is_some() {
         return None;
@@ -40,12 +40,12 @@ pub(super) fn icon(place: &Place<'_>, file: &File<'_>) -> Option<Problem> {
     };
     let message =
         format!("there is no file public/art/icons/{}.svg", quote(name).trim_matches('"'));
-    Some(place.node.problem(Code::MissingFile, message, help))
+    Some(entry.node.problem(Code::MissingFile, message, help))
 }
 
 /// A picture that is not there, is none, or would be stretched.
-pub(super) fn picture(place: &Place<'_>, file: &File<'_>) -> Option<Problem> {
-    let node = Some(place.node).filter(|_| place.kind == "Image")?;
+pub(super) fn picture(entry: &Entry<'_>, file: &File<'_>) -> Option<Problem> {
+    let node = Some(entry.node).filter(|_| entry.kind == "Image")?;
     let src = node.get("src")?;
     let path = src.words()?;
     if !is_picture(path) {
@@ -81,8 +81,8 @@ pub(super) fn picture(place: &Place<'_>, file: &File<'_>) -> Option<Problem> {
 }
 
 /// A picture that takes long on a phone.
-pub(super) fn heavy(place: &Place<'_>, file: &File<'_>) -> Option<Problem> {
-    let src = place.node.get("src").filter(|_| place.kind == "Image")?;
+pub(super) fn heavy(entry: &Entry<'_>, file: &File<'_>) -> Option<Problem> {
+    let src = entry.node.get("src").filter(|_| entry.kind == "Image")?;
     let path = public_file(file.folder.root, src.words().filter(|path| is_picture(path))?)?;
     let bytes = fs::metadata(path).ok()?.len();
     let size = if bytes < 1_000_000 {

@@ -40,7 +40,7 @@ fn file_name(node: Node<'_>) -> String {
     node.source.path.rsplit('/').next().unwrap_or_default().to_owned()
 }
 
-/// The sentences with gaps: the keys to each, and the gaps that a reader would miss.
+/// The sentences with placeholders: the keys to each, and the placeholders that a reader would miss.
 const SENTENCES: [(&[&str], &[&str]); 9] = [
     (&["words", "pageTitle"], &["{title}"]),
     (&["words", "writtenBy"], &["{author}"]),
@@ -53,23 +53,26 @@ const SENTENCES: [(&[&str], &[&str]); 9] = [
     (&["offline", "savedCopy"], &["{date}"]),
 ];
 
-/// Sentences that lack a gap for their value.
+/// Sentences that lack a placeholder for their value.
 pub(super) fn sentences(file: &File<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for (keys, gaps) in SENTENCES {
+    for (keys, placeholders) in SENTENCES {
         let node = keys.iter().try_fold(file.root, |node, key| node.get(key));
         let Some((node, words)) = node.and_then(|node| Some((node, node.words()?))) else {
             continue;
         };
-        for gap in gaps.iter().filter(|gap| !words.contains(**gap) && !words.trim().is_empty()) {
+        for placeholder in placeholders
+            .iter()
+            .filter(|placeholder| !words.contains(**placeholder) && !words.trim().is_empty())
+        {
             let written = words.split_once('{').and_then(|(_, rest)| rest.split_once('}'));
             let instead = written.map_or_else(String::new, |(name, _)| {
                 format!(" in the place of {}", quote(&format!("{{{name}}}")))
             });
-            let help = format!("Write {gap}{instead} where its value belongs.");
+            let help = format!("Write {placeholder}{instead} where its value belongs.");
             problems.push(node.problem(
                 Code::SentenceGap,
-                format!("this sentence lacks {gap}"),
+                format!("this sentence lacks {placeholder}"),
                 help,
             ));
         }

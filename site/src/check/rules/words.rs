@@ -1,12 +1,12 @@
 //! Words that would not be seen as they were meant.
 
 use super::File;
-use crate::check::structure::Place;
+use crate::check::structure::Entry;
 use crate::read::model::Direction;
 use crate::report::{Code, Problem};
 use std::ops::Range;
 
-impl Place<'_> {
+impl Entry<'_> {
     /// The words of a string for readers, marks included.
     fn shown(&self) -> Option<&str> {
         self.plain.or_else(|| self.text.as_ref().and_then(|_| self.node.words()))
@@ -24,8 +24,8 @@ impl Place<'_> {
 }
 
 /// Marks in words that are shown as they are.
-pub(super) fn marks_in_plain_words(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
-    let words = place.plain?;
+pub(super) fn marks_in_plain_words(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+    let words = entry.plain?;
     let find = |marks: &dyn Fn(&str) -> Option<usize>, signs: &[char]| {
         let at = words.char_indices().filter(|(_, c)| signs.contains(c));
         at.filter_map(|(at, _)| Some(at..at + marks(&words[at..])?)).next()
@@ -41,7 +41,7 @@ pub(super) fn marks_in_plain_words(place: &Place<'_>, _: &File<'_>) -> Option<Pr
         (at..at + 2, "Write the words alone: a link belongs into a paragraph.".to_owned())
     };
     let message = "this place takes plain words: readers would see the marks";
-    Some(place.problem(Code::Markup, range, message, help))
+    Some(entry.problem(Code::Markup, range, message, help))
 }
 
 /// The length of `&amp;` or `&#39;` at the beginning.
@@ -88,14 +88,14 @@ fn stars(rest: &str) -> Option<usize> {
 }
 
 /// A bullet typed in a paragraph.
-pub(super) fn typed_list(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
+pub(super) fn typed_list(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
     const BULLETS: [char; 9] = ['•', '‣', '◦', '▪', '●', '○', '■', '□', '➢'];
-    let words = place.shown()?;
+    let words = entry.shown()?;
     let bullets: Vec<_> = words.char_indices().filter(|(_, c)| BULLETS.contains(c)).collect();
     let (at, bullet) =
         *bullets.first().filter(|(at, _)| words[..*at].trim().is_empty() || bullets.len() > 1)?;
     let help = "Make it a block {\"list\": {\"items\": [{\"text\": \"…\"}, …]}}: readers with a screen reader then hear a list.";
-    Some(place.problem(
+    Some(entry.problem(
         Code::TypedList,
         at..at + bullet.len_utf8(),
         "a bullet typed in a paragraph",
@@ -104,12 +104,12 @@ pub(super) fn typed_list(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
 }
 
 /// A phone number in right-to-left words: its groups of digits would be shown in reverse order.
-pub(super) fn bare_number(place: &Place<'_>, file: &File<'_>) -> Option<Problem> {
+pub(super) fn bare_number(entry: &Entry<'_>, file: &File<'_>) -> Option<Problem> {
     if super::forms::direction_of(&file.lang) == Direction::Ltr {
         return None;
     }
-    let words = place.shown()?;
-    let links = place.text.iter().flat_map(|text| &text.links);
+    let words = entry.shown()?;
+    let links = entry.text.iter().flat_map(|text| &text.links);
     let linked: Vec<_> = links.map(|link| link.range.clone()).collect();
     let is_part = |c: char| c.is_ascii_digit() || "+-(). /\u{a0}".contains(c);
     let mut at = 0;
@@ -129,7 +129,7 @@ pub(super) fn bare_number(place: &Place<'_>, file: &File<'_>) -> Option<Problem>
             let help =
                 format!("Write [{number}](tel:{digits}): a link to a number keeps its order.");
             let message = "readers would see the digits of this number out of order";
-            return Some(place.problem(
+            return Some(entry.problem(
                 Code::BareNumber,
                 start..start + number.len(),
                 message,
@@ -144,10 +144,10 @@ pub(super) fn bare_number(place: &Place<'_>, file: &File<'_>) -> Option<Problem>
 const PLACEHOLDER: &str = "PLACEHOLDER";
 
 /// Words that wait for the real ones.
-pub(super) fn placeholder(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
-    let waits = place.node.words()?.contains(PLACEHOLDER);
+pub(super) fn placeholder(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+    let waits = entry.node.words()?.contains(PLACEHOLDER);
     waits.then(|| {
-        place.node.problem(
+        entry.node.problem(
             Code::Placeholder,
             "words that wait for the real ones",
             "Write them here.",
@@ -159,15 +159,15 @@ pub(super) fn placeholder(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
 const LONGEST_TITLE: usize = 120;
 
 /// A title that is a sentence or two.
-pub(super) fn long_title(place: &Place<'_>, _: &File<'_>) -> Option<Problem> {
-    let words = place.plain.filter(|_| {
-        matches!((place.owner, place.key), ("Article", "title") | ("Section", "heading"))
+pub(super) fn long_title(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+    let words = entry.plain.filter(|_| {
+        matches!((entry.owner, entry.key), ("Article", "title") | ("Section", "heading"))
     })?;
     let count = words.chars().count();
     let help = format!(
         "Search results cut a title after about 60 characters, and contents need a short one: at most {LONGEST_TITLE}."
     );
     (count > LONGEST_TITLE).then(|| {
-        place.node.problem(Code::LongTitle, format!("a title of {count} characters"), help)
+        entry.node.problem(Code::LongTitle, format!("a title of {count} characters"), help)
     })
 }

@@ -42,8 +42,8 @@ fn translations(page: &Page, site: &SiteContext) -> Vec<Value> {
     let Page::Article(page) = page else {
         return Vec::new();
     };
-    let others = page.more.translations.iter().map(|to| (to.lang.as_str(), &to.link.path));
-    let own = (!page.more.translations.is_empty()).then_some((site.lang.as_str(), &page.path));
+    let others = page.links.translations.iter().map(|to| (to.lang.as_str(), &to.link.path));
+    let own = (!page.links.translations.is_empty()).then_some((site.lang.as_str(), &page.path));
     let all = own.into_iter().chain(others);
     all.filter_map(|(lang, path)| Some(context! { lang, address => site.canonical(path)? }))
         .collect()

@@ -1,4 +1,4 @@
-//! The web app manifest, for readers who put the site on their home screen.
+//! The web app manifest, for installing the site on a home screen.
 
 use crate::read::SiteFile;
 use serde_json::json;
@@ -23,7 +23,7 @@ pub(crate) fn manifest(site: &SiteFile, base: &str) -> String {
         "id": start,
         "start_url": start,
         "scope": start,
-        // With the way back: this is a site, and links lead out of it.
+        // With a back button: this is a site, and links lead out of it.
         "display": "minimal-ui",
         "icons": [icon(192), icon(512)],
     });

@@ -1,6 +1,6 @@
 //! Ids, slugs and file names.
 
-use super::{SLUG, read, told};
+use super::{SLUG, messages, read};
 use crate::project::{ARTICLE, SITE, root};
 use site::check_content;
 
@@ -28,13 +28,13 @@ fn an_id_that_is_the_pages_own_is_refused() {
     ] {
         let mut article = read(ARTICLE);
         article["sections"][8]["id"] = id.into();
-        assert!(!told(&read(SITE), &article).is_empty(), "{id:?}");
+        assert!(!messages(&read(SITE), &article).is_empty(), "{id:?}");
     }
     // Well-formed names of globals are ids like others: no script looks for them on `window`.
     for id in ["constructor", "document", "location", "name", "self"] {
         let mut article = read(ARTICLE);
         article["sections"][8]["id"] = id.into();
-        assert_eq!(told(&read(SITE), &article), Vec::<String>::new(), "{id:?}");
+        assert_eq!(messages(&read(SITE), &article), Vec::<String>::new(), "{id:?}");
     }
 }
 
@@ -77,8 +77,8 @@ fn a_slug_stays_in_its_folder_and_takes_no_name_that_means_something() {
         article["sections"][7]["page"]["slug"] = slug.into();
         let (site, article) = (read(SITE).to_string(), article.to_string());
         let checked = check_content(root(), site.as_bytes(), &[(SLUG, article.as_bytes())]);
-        let told = checked.errors.0.iter().find(|p| p.file() == ARTICLE);
-        assert!(told.is_some_and(|p| p.start().column > 1), "{slug:?}: {}", checked.errors);
+        let messages = checked.errors.0.iter().find(|p| p.file() == ARTICLE);
+        assert!(messages.is_some_and(|p| p.start().column > 1), "{slug:?}: {}", checked.errors);
     }
     let (site, article) = (read(SITE).to_string(), read(ARTICLE).to_string());
     for name in ["Upper", "con", "index", "content", "a.b", "a b", "..", "é", "404"] {

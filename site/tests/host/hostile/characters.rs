@@ -1,6 +1,6 @@
 //! Characters that nobody sees.
 
-use super::{read, told};
+use super::{messages, read};
 use crate::project::{ARTICLE, SITE};
 
 #[test]
@@ -16,13 +16,13 @@ fn characters_that_nobody_sees_are_refused_where_they_stand() {
         {
             let mut article = read(ARTICLE);
             *article.pointer_mut(pointer).unwrap() = format!("wo{sign}rds").into();
-            let told = told(&read(SITE), &article);
-            assert_eq!(told.len(), 1, "U+{code:04X} in {pointer}: {told:?}");
-            assert!(told[0].contains(&format!("U+{code:04X}")), "{told:?}");
+            let messages = messages(&read(SITE), &article);
+            assert_eq!(messages.len(), 1, "U+{code:04X} in {pointer}: {messages:?}");
+            assert!(messages[0].contains(&format!("U+{code:04X}")), "{messages:?}");
         }
         let mut site = read(SITE);
         site["words"]["contents"] = format!("On{sign} this page").into();
-        assert_eq!(told(&site, &read(ARTICLE)).len(), 1, "U+{code:04X}");
+        assert_eq!(messages(&site, &read(ARTICLE)).len(), 1, "U+{code:04X}");
     }
 }
 
@@ -40,8 +40,8 @@ fn what_other_languages_need_is_let_through_in_words_and_nowhere_else() {
         let mut article = read(ARTICLE);
         article["title"] = words.into();
         article["sections"][0]["blocks"][0]["paragraph"] = words.into();
-        assert_eq!(told(&read(SITE), &article), Vec::<String>::new(), "{words:?}");
+        assert_eq!(messages(&read(SITE), &article), Vec::<String>::new(), "{words:?}");
         article["sections"][1]["id"] = format!("a{words}").into();
-        assert!(!told(&read(SITE), &article).is_empty(), "an id {words:?}");
+        assert!(!messages(&read(SITE), &article).is_empty(), "an id {words:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! Markup in each field, one after the other.
 
-use super::{elements, read, told};
+use super::{elements, messages, read};
 use crate::project::{ARTICLE, Project, SITE, rendered};
 use serde_json::Value;
 
@@ -50,7 +50,7 @@ const WORDS: &str = "< img src=x >\"'& < /script > ]]> < !-- {x} $& \u{2028}";
 #[test]
 fn markup_in_any_field_is_refused_with_a_place_or_stays_words() {
     let (site, article) = (full_site(), full_article());
-    assert_eq!(told(&site, &article), Vec::<String>::new());
+    assert_eq!(messages(&site, &article), Vec::<String>::new());
     let clean = elements(&site, &article);
     let (mut refused, mut rendered) = (0, 0);
     for (file, value) in [(SITE, &site), (ARTICLE, &article)] {
@@ -71,8 +71,8 @@ fn markup_in_any_field_is_refused_with_a_place_or_stays_words() {
             *hostile.pointer_mut(pointer).unwrap() = text;
             let (site, article) =
                 if file == SITE { (&hostile, &article) } else { (&site, &hostile) };
-            let told = told(site, article);
-            if let Some(first) = told.first() {
+            let messages = messages(site, article);
+            if let Some(first) = messages.first() {
                 assert!(first.starts_with(&format!("{file}:1:")), "{pointer}: {first}");
                 refused += 1;
             } else {

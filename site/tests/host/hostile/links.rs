@@ -1,6 +1,6 @@
 //! Links that could run something or lead where nobody expects.
 
-use super::{elements, read, told};
+use super::{elements, messages, read};
 use crate::project::{ARTICLE, SITE};
 
 #[test]
@@ -48,16 +48,19 @@ fn a_link_that_could_run_something_is_refused_however_it_is_written() {
         let text = format!("See [here]({link}).");
         let mut article = read(ARTICLE);
         article["sections"][0]["blocks"][0]["paragraph"] = text.into();
-        let told = told(&read(SITE), &article);
-        if told.is_empty() {
+        let messages = messages(&read(SITE), &article);
+        if messages.is_empty() {
             // With a space or a quote in it, it is no link: its signs are words.
             let clean = elements(&read(SITE), &read(ARTICLE));
             assert_eq!(elements(&read(SITE), &article), clean, "{link:?} became an element");
         } else {
-            assert!(told.iter().all(|line| line.starts_with(ARTICLE)), "{link:?}: {told:?}");
+            assert!(
+                messages.iter().all(|line| line.starts_with(ARTICLE)),
+                "{link:?}: {messages:?}"
+            );
         }
         let mut site = read(SITE);
         site["booking"]["url"] = link.into();
-        assert!(!self::told(&site, &read(ARTICLE)).is_empty(), "booking leads to {link:?}");
+        assert!(!self::messages(&site, &read(ARTICLE)).is_empty(), "booking leads to {link:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! The service worker, which keeps pages for readers without a connection where the site says so.
 
-use super::site::SiteIndex as Catalogue;
+use crate::site::SiteIndex;
 use serde_json::json;
 
 /// The name of the file.
@@ -11,8 +11,8 @@ const OFF: &str = include_str!("service_worker/off.js");
 
 /// The text of the file. It is there even where nothing is kept: a browser that has kept pages
 /// before finds in it how to forget them. `app` are the files of the app.
-pub(super) fn service_worker(catalogue: &Catalogue, base: &str, app: &[String]) -> String {
-    let main = &catalogue.sites.main;
+pub(super) fn service_worker(index: &SiteIndex, base: &str, app: &[String]) -> String {
+    let main = &index.sites.main;
     if main.settings.offline.is_none() {
         return OFF.to_owned();
     }

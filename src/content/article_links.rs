@@ -1,15 +1,15 @@
-//! Where an article leads.
+//! The links of an article to other pages.
 
 use serde::{Deserialize, Serialize};
 
 /// The pages around an article. A site of one article has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct More {
+pub struct ArticleLinks {
     /// What its author recommends.
     pub related: Vec<PageLink>,
     /// The article before this one in the index, the one after it, and the index itself.
-    pub ways: Vec<Way>,
+    pub pager: Vec<PagerLink>,
     /// The same words in other languages.
     pub translations: Vec<Translation>,
 }
@@ -24,13 +24,13 @@ pub struct PageLink {
     pub label: String,
 }
 
-/// A way on from a page, as a link says it.
+/// A link to the next or previous page of a list, or to the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Way {
+pub struct PagerLink {
     /// The path it leads to.
     pub path: String,
-    /// What lies there, such as `Newer article`.
+    /// What the link says, such as `Newer article`.
     pub label: String,
     /// Its title, where that says more.
     pub title: Option<String>,
@@ -42,7 +42,7 @@ pub struct Way {
 pub struct Translation {
     /// The language.
     pub lang: String,
-    /// Which way its words run: `ltr` or `rtl`.
+    /// The direction of its words: `ltr` or `rtl`.
     pub dir: String,
     /// The path and the language's own name.
     pub link: PageLink,
