@@ -58,6 +58,9 @@
       return isServed(app);
     };
 
+    // Later, because a reload aborts the download: its page must not move before the browser notes
+    // the scroll position.
+    const release = () => setTimeout(reserve, 1000, false);
     const touches = ["pointerdown", "keydown"];
     let started = false;
     const start = () => {
@@ -66,7 +69,7 @@
       layOutAll();
       for (const touch of touches) removeEventListener(touch, start);
       if (!app.isAsServed()) return;
-      import(glue).then((app) => app.default({ module_or_path: wasm })).catch(() => reserve(false));
+      import(glue).then((app) => app.default({ module_or_path: wasm })).catch(release);
     };
 
     // Everything may have come before the first paint. Firefox reports none where it has scrolled to
