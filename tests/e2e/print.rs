@@ -145,7 +145,15 @@ fn a_long_page_is_printed_whole_and_without_gaps(page: &Page) {
 /// Without spaces, since where lines break is for the paper to say.
 fn once_and_in_order(served: &[String], printed: &str, what: &str) {
     let plain = |text: &str| {
-        spaced(text).replace(' ', "").replace('\u{fb01}', "fi").replace('\u{fb02}', "fl")
+        let ligatures = [
+            ('\u{fb00}', "ff"),
+            ('\u{fb01}', "fi"),
+            ('\u{fb02}', "fl"),
+            ('\u{fb03}', "ffi"),
+            ('\u{fb04}', "ffl"),
+        ];
+        let text = spaced(text).replace(' ', "");
+        ligatures.iter().fold(text, |text, (sign, letters)| text.replace(*sign, letters))
     };
     let printed = plain(printed);
     let mut from = 0;

@@ -32,8 +32,9 @@ impl Page {
                 self.command("/window/rect", size);
             }
         }
-        let now: (u32, u32) = self.get("[innerWidth, innerHeight]");
-        assert_eq!(now, (width, height), "the window cannot be made so small");
+        // Firefox lays the page out later.
+        let size = format!("innerWidth === {width} && innerHeight === {height}");
+        self.until("the window has this size", &size);
     }
 
     /// Sets what media queries ask, such as `("prefers-color-scheme", "dark")`; all others are reset.

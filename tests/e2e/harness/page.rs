@@ -176,6 +176,12 @@ impl Page {
     /// Clicks the first element that matches, where it is, as a finger would, and waits for the paint.
     #[track_caller]
     pub(crate) fn click(&self, css: &str) {
+        if self.engine() == Engine::WebKit {
+            // WebKit's driver does not wait for the end of the smooth scroll that it starts.
+            self.run(&format!(
+                "document.querySelector({css:?}).scrollIntoView({{ behavior: 'instant', block: 'nearest' }});"
+            ));
+        }
         self.done(css, self.browser.webdriver.click(css));
         self.settle();
     }
