@@ -80,7 +80,7 @@ impl Publisher<'_> {
     }
 
     fn run(&self, loaded: Loaded, app: &App) -> Result<Published, PublishError> {
-        let warnings = loaded.warnings.0.len();
+        let warnings = loaded.warnings;
         let index = SiteIndex::new(loaded);
         let public = self.root.join("public");
         let sprite = read_sprite(&public).map_err(FileError::at(&public.join("art")))?;
