@@ -70,7 +70,7 @@ pub(crate) struct Prerender {
     #[arg(long, env = "SITE_OUTPUT")]
     pub(crate) output: Option<PathBuf>,
     /// The path that the site is served under.
-    #[arg(long, env = "TRUNK_PUBLIC_URL", default_value = "/")]
+    #[arg(long, env = "TRUNK_PUBLIC_URL", default_value = "/", value_parser = public_url)]
     pub(crate) public_url: String,
     /// Put compressed copies beside the files, as in a release.
     #[arg(long)]
@@ -86,7 +86,7 @@ pub(crate) struct Serve {
     #[arg(long, default_value = "target/preview")]
     pub(crate) app: PathBuf,
     /// The path that the site is served under, the same as trunk's.
-    #[arg(long, default_value = "/")]
+    #[arg(long, default_value = "/", value_parser = public_url)]
     pub(crate) public_url: String,
     /// The port [default: the first free one from 8080].
     #[arg(long)]
@@ -100,4 +100,29 @@ pub(crate) struct Serve {
 pub(crate) enum Format {
     Text,
     Json,
+}
+
+/// The path that the site is served under, with a slash at both ends.
+fn public_url(path: &str) -> Result<String, &'static str> {
+    match path.trim_end_matches('/') {
+        "" if path.starts_with('/') => Ok("/".to_owned()),
+        path if path.starts_with('/') && !path.starts_with("//") => Ok(format!("{path}/")),
+        _ => Err("write the path from the host's root, such as / or /guide/: \
+                  pages lie at different depths, so no relative path fits them all"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::public_url;
+
+    #[test]
+    fn a_path_of_the_site_begins_at_the_root_of_its_host() {
+        assert_eq!(public_url("/").as_deref(), Ok("/"));
+        assert_eq!(public_url("/guide").as_deref(), Ok("/guide/"));
+        assert_eq!(public_url("/a/guide/").as_deref(), Ok("/a/guide/"));
+        for path in ["", ".", "./", "guide/", "//example.org/", "https://example.org/"] {
+            assert!(public_url(path).is_err(), "{path}");
+        }
+    }
 }

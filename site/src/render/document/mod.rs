@@ -184,4 +184,11 @@ mod tests {
         assert!(matches!(refused("<title></title>"), TemplateError::NoTitle));
         assert!(matches!(refused("<div id=app></div>"), TemplateError::NoApp));
     }
+
+    #[test]
+    fn a_finished_page_is_not_rendered_as_a_template() {
+        let html = page(template(MINIFIED).unwrap(), site());
+        let Err(DocumentError::Template(error)) = template(&html) else { panic!("{html}") };
+        assert!(matches!(error, TemplateError::Finished), "{error}");
+    }
 }

@@ -55,6 +55,9 @@ pub enum TemplateError {
     /// trunk leaves out `<head>` when it minifies, so the title marks the place of a page's head.
     #[error("index.html has no <html> with a <title></title>")]
     NoTitle,
+    /// Its pages are rendered already.
+    #[error("index.html is a finished page: give the folder that trunk built, or run `site content`")]
+    Finished,
     /// There is no place for the page.
     #[error("index.html has no <div id=\"app\"></div>")]
     NoApp,
@@ -82,6 +85,9 @@ impl Template {
         });
         // A browser hashes what it parsed, in which every line break is one character.
         let style = style.replace("\r\n", "\n");
+        if text.contains(DATA) {
+            return Err(TemplateError::Finished);
+        }
         let title = text.find("<title></title>").ok_or(TemplateError::NoTitle)?;
         let title = title..title + "<title></title>".len();
         let app = tags::find(&text, "div", |tag| tags::attribute(tag, "id") == Some("app"));
