@@ -12,7 +12,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-
 /// Starts the app.
 pub(super) fn start() {
     #[cfg(debug_assertions)]

@@ -9,9 +9,9 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
         let placeholder = after.split_once('}');
         let value = placeholder.and_then(|(name, _)| values.iter().find(|(key, _)| *key == name));
         match (placeholder, value) {
-            (Some((_, behind)), Some((_, value))) => {
+            (Some((_, after)), Some((_, value))) => {
                 filled.push_str(value);
-                rest = behind;
+                rest = after;
             }
             _ => {
                 filled.push('{');

@@ -1,7 +1,7 @@
 //! Saved copies: only where the site says so, only while nobody answers, and gone when turned off.
 //!
-//! What a promise gives is left in the window and asked for again and again: WebKit's driver now and
-//! then never hands over what an asynchronous script gives while a worker comes or goes.
+//! The result of a promise is stored in the window and polled: WebKit's driver now and
+//! then never returns the result of an asynchronous script while a worker starts or stops.
 
 use crate::harness::{ARTICLE, Fault, Page, Variant, scripts};
 use serde_json::{Value, json};

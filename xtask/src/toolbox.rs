@@ -102,6 +102,6 @@ impl Toolbox {
     pub(crate) fn path(&self) -> Result<OsString> {
         let path = env::var_os("PATH").unwrap_or_default();
         env::join_paths(self.front.iter().cloned().chain(env::split_paths(&path)))
-            .context("putting PATH together")
+            .context("composing PATH")
     }
 }

@@ -99,7 +99,7 @@ fn ids(file: &File<'_>) -> HashMap<String, Option<String>> {
     .collect()
 }
 
-/// All files together.
+/// The files that cross-file checks read.
 pub(super) struct Across<'a> {
     articles: &'a BTreeMap<String, Known>,
     /// The articles by the paths of their pages.

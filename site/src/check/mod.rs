@@ -1,4 +1,4 @@
-//! The check: reads every file of the content folder once, puts each through the rules, and gives
+//! The check: reads every file of the content folder once, puts each through the rules, and returns
 //! the whole content typed and in memory.
 
 mod across;
@@ -138,7 +138,7 @@ fn check(
         accepted.extend(checked.accepted);
         articles.extend(checked.known.map(|known| (slug_of(path), known)));
     }
-    // What belongs together is known only if every file could be read: one error for each cause.
+    // Cross-file checks need every file; otherwise one cause would be reported twice.
     let is_whole = sites.len() == files.sites.len() && articles.len() == count;
     if is_whole && slugs.contains(&home) {
         let across = Across::new(&sites, &articles);

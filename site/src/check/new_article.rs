@@ -32,8 +32,8 @@ pub enum NewArticleError {
     },
 }
 
-/// Writes a new article with this title below `root`, and gives its path from there. Its address
-/// is made of the title, unless `slug` gives one.
+/// Writes a new article with this title below `root`, and returns its path from there. Its address
+/// is made of the title, unless `slug` is given.
 ///
 /// # Errors
 /// [`NewArticleError`]; a file that is there already is not touched.

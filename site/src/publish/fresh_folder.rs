@@ -1,4 +1,4 @@
-//! A folder that is filled beside another and takes its place in one step: at any moment, a reader
+//! A folder that is written beside another and replaces it in one step: at any time, a reader
 //! finds the whole old site or the whole new one.
 
 use crate::file_error::FileError;

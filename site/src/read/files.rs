@@ -47,7 +47,7 @@ impl Files {
         Self { sites, articles: slugs.map(article_path).collect(), problems: Vec::new() }
     }
 
-    /// Sorts the entries of one folder; gives whether it could be read.
+    /// Sorts the entries of one folder; returns whether it could be read.
     fn folder(&mut self, root: &Path, folder: &Path) -> bool {
         let full = root.join(folder);
         let link = fs::symlink_metadata(&full).is_ok_and(|data| data.is_symlink());

@@ -1,4 +1,4 @@
-//! The preview: the site from memory, rendered as its sources are at the moment, with the headers of
+//! The preview: the site from memory, rendered from the current sources, with the headers of
 //! a host and with live reload.
 
 mod preview;

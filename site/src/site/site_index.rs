@@ -13,7 +13,7 @@ use patient_guide::content::{
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Deref;
 
-/// The content that passed every check, and how its articles belong together.
+/// The content that passed every check, and how its articles are related.
 #[derive(Clone, Debug)]
 pub struct SiteIndex {
     pub(crate) sites: Sites,
@@ -72,7 +72,7 @@ impl SiteIndex {
             }
         }
         for slugs in order.values_mut() {
-            // A date without a year gives no order: such articles come last, by their slugs.
+            // A date without a year cannot be ordered: such articles are last, sorted by slug.
             let day = |slug: &String| published_day(&articles[slug]);
             slugs.sort_by(|a, b| day(b).cmp(&day(a)).then(a.cmp(b)));
         }

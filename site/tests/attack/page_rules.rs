@@ -147,7 +147,10 @@ fn attribute(name: &str, value: &str) {
 /// The page's data is that of the page, and cannot leave its element.
 fn carried(page: &Html, data: &PageData) {
     let text: String = page.select(&DATA).flat_map(|element| element.text()).collect();
-    assert!(!text.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "the data is not inert");
+    assert!(
+        !text.contains(['<', '>', '&', '\u{2028}', '\u{2029}']),
+        "the data is not escaped for its script element"
+    );
     let read: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(read[0], FINGERPRINT);
     assert_eq!(read[1][0], data.base);
@@ -167,7 +170,10 @@ fn check_metadata(page: &Html) {
     let seen: String = page.select(&HTML).flat_map(|html| html.text()).collect();
     for element in page.select(&LINKED_DATA) {
         let text = text(element);
-        assert!(!text.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "the data is not inert");
+        assert!(
+            !text.contains(['<', '>', '&', '\u{2028}', '\u{2029}']),
+            "the data is not escaped for its script element"
+        );
         let data: Value = serde_json::from_str(&text).unwrap();
         for part in data["@graph"].as_array().unwrap() {
             for question in part["mainEntity"].as_array().into_iter().flatten() {

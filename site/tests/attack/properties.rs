@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-/// Tries as many cases as `ATTACK_CASES` says, and gives how many became pages.
+/// Tries as many cases as `ATTACK_CASES` says, and returns how many became pages.
 fn run<S: Strategy>(default: u32, strategy: S, case: impl Fn(S::Value) -> Outcome) -> (u32, u32) {
     let many = cases(default);
     let config =

@@ -1,4 +1,4 @@
-//! Hostile content is inert: refused with a place, or words on the page and nothing else.
+//! Hostile content is refused with a position, or is text on the page and nothing else.
 
 mod addresses;
 mod characters;

@@ -8,7 +8,7 @@ use site::{Checked, Code, Problem, Severity, check_folder};
 use std::fmt::Write as _;
 use std::fs;
 
-/// Makes the edits of a case in a copy of the clinic's content, and gives what was not reported before,
+/// Makes the edits of a case in a copy of the clinic's content, and returns what was not reported before,
 /// and the byte of the last edit.
 fn check(edits: &[(&str, &str, &str)], notes: bool) -> (Project, usize, Vec<Problem>) {
     let project = Project::copy();

@@ -228,7 +228,7 @@ fn compressed_copies_unpack_to_the_file_beside_them() {
         assert!(packed.len() < plain.len(), "{}", path.display());
         assert_eq!(&bytes, plain, "{}", path.display());
     }
-    // Every page with its content, the page for wrong addresses, and two that machines read:
+    // Every page with its content, the page for wrong addresses, and two of metadata:
     // robots.txt is too short to become shorter.
     assert_eq!(seen, [6 * FEW + 2 + 1 + 2; 2]);
 }

@@ -8,7 +8,7 @@ use std::fs;
 use std::process::Command;
 
 const BASES: [&str; 2] = ["/", "/guide/"];
-const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// A running nginx. The site stays as long as it.
 struct Nginx {
@@ -151,8 +151,8 @@ fn each_kind_of_file_has_its_type_and_its_time_in_the_cache() {
     for base in BASES {
         let nginx = Nginx::under(base);
         for (path, kind, cache) in [
-            (WASM, "application/wasm", FOR_GOOD),
-            (GLUE, "application/javascript; charset=utf-8", FOR_GOOD),
+            (WASM, "application/wasm", IMMUTABLE),
+            (GLUE, "application/javascript; charset=utf-8", IMMUTABLE),
             ("content/faq.json", "application/json", "no-cache"),
             ("icons/icon.svg", "image/svg+xml", "no-cache"),
             ("icons/icon-192.png", "image/png", "no-cache"),

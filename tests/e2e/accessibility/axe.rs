@@ -29,7 +29,7 @@ const LOOKS: [[(u32, &str); 2]; 2] =
 ///
 /// The drawings are out of the way meanwhile: axe does not know that an `<svg>` cuts off what reaches
 /// over its edge, and takes the sky for something that covers the navigation. No words stand on them.
-/// The sticky bar is at its place in the page: axe cannot see the words that are scrolled behind it.
+/// Makes the sticky bar static: axe cannot see the words that are scrolled under it.
 const RUN: &str = r#"
 const blank = new CSSStyleSheet();
 blank.replaceSync(".hero__art { visibility: hidden } .timeline__bar { position: static !important }");

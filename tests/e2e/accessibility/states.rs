@@ -1,4 +1,4 @@
-//! Every page in every state that a reader can bring it into.
+//! Every page in every state that a reader can reach.
 
 use crate::harness::{Fault, Page};
 use serde_json::json;

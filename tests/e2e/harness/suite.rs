@@ -127,7 +127,7 @@ fn attempt(scenario: &Scenario, engine: Engine, idle: &Idle) -> Result<(), Strin
     Ok(())
 }
 
-/// Writes what a failed scenario looks like at its end, and gives the folder.
+/// Writes what a failed scenario looks like at its end, and returns the folder.
 fn evidence(page: &Page, scenario: &Scenario) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let name = format!("{}-{}", scenario.file(), scenario.name);

@@ -1,4 +1,4 @@
-//! Dates: the one that is shown, the one that machines read, and their order.
+//! Dates: the one that is shown, the machine-readable one, and their order.
 
 use super::File;
 use crate::check::structure::Entry;
@@ -21,7 +21,7 @@ pub(super) fn no_date(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
     })?
 }
 
-/// A date that is shown as another day than machines read.
+/// A date that is shown as another day than the machine-readable one.
 pub(super) fn other_day(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
     let date = date(entry).filter(ShownDate::is_valid)?;
     let node = entry.node.get("shown")?;

@@ -12,7 +12,7 @@ pub fn render_app(data: PageData) -> String {
     spell_out_markers(&html)
 }
 
-/// leptos marks places with `<!>`. Browsers make an empty comment of it, and a checker an error:
+/// leptos writes its markers as `<!>`. Browsers make an empty comment of it, and a checker an error:
 /// this is the same comment as the standard spells it. In words a `<` is `&lt;`, so none is met here.
 fn spell_out_markers(html: &str) -> String {
     html.replace("<!>", "<!---->")

@@ -1,4 +1,4 @@
-//! The template of every page: trunk's `index.html`, cut at the places where pages differ.
+//! The template of every page: trunk's `index.html`, split at the slots where pages differ.
 
 use super::policy::page_policy;
 use super::tags;
@@ -56,7 +56,9 @@ pub enum TemplateError {
     #[error("index.html has no <html> with a <title></title>")]
     NoTitle,
     /// Its pages are rendered already.
-    #[error("index.html is a finished page: give the folder that trunk built, or run `site content`")]
+    #[error(
+        "index.html is a finished page: give the folder that trunk built, or run `site content`"
+    )]
     Finished,
     /// There is no place for the page.
     #[error("index.html has no <div id=\"app\"></div>")]

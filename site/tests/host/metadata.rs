@@ -1,4 +1,4 @@
-//! What machines read: the words of the page, the rules of each format, and nothing that nobody knows.
+//! The metadata of pages and the feeds: the words of the page, the rules of each format, and no invented fact.
 
 use crate::html::select;
 use crate::project::{Project, SITE, garden, rendered};
@@ -213,11 +213,11 @@ fn saved_copies_are_off_until_the_site_turns_them_on() {
     project.edit(SITE, "\"navigation\": [", offline);
     project.prerender("/guide/").unwrap();
     let worker = project.read("sw.js");
-    assert!(worker.contains("\"/guide/faq/\"") && !worker.contains("KEPT"), "{worker}");
+    assert!(worker.contains("\"/guide/faq/\"") && !worker.contains("SETTINGS"), "{worker}");
     let page = project.page("faq/index.html");
     let line = page.select(&select("p.saved-copy[hidden]")).next().unwrap();
     assert_eq!(line.value().attr("data-worker"), Some("/guide/sw.js"));
-    // The line that promised that nothing is kept is gone.
+    // The line that promised that nothing is stored is gone.
     let privacy: String =
         page.select(&select(".site-footer__privacy")).flat_map(|p| p.text()).collect();
     assert_eq!(privacy, "Pages are kept on your device.");
