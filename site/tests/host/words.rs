@@ -116,3 +116,26 @@ fn class_names_are_read_from_a_sheet() {
     let css = "/* see a.css */ .a-b__c:hover, p.d > .e { margin: .5em 1.5rem }";
     assert_eq!(classes(css), ["a-b__c", "d", "e"]);
 }
+
+/// The declarations of a sheet that name a side of the screen, which are wrong where a language runs right to left.
+fn physical(sheet: &str) -> Vec<&str> {
+    let names_a_side = |line: &&str| {
+        let (property, value) = line.split_once(':').unwrap_or_default();
+        let is_side = |word: &str| matches!(word, "left" | "right");
+        property.trim().split('-').any(is_side)
+            || (matches!(property.trim(), "text-align" | "float" | "clear")
+                && is_side(value.trim().trim_end_matches(';')))
+    };
+    sheet.lines().filter(names_a_side).collect()
+}
+
+#[test]
+fn sheets_name_no_side_of_the_screen() {
+    for path in files(&root().join("style"), "css") {
+        let sheet = fs::read_to_string(&path).unwrap();
+        assert!(physical(&sheet).is_empty(), "{}: {:?}", path.display(), physical(&sheet));
+    }
+    let sides = "  margin-left: 0;\n  left: 0;\n  text-align: right;\n  border-top-right-radius: 0;";
+    assert_eq!(physical(sides).len(), 4);
+    assert!(physical("  margin-inline-start: 0;\n  text-align: start;").is_empty());
+}
