@@ -106,7 +106,7 @@ fn site(scratch: &Path, content: &Value) -> Result<Generator> {
     fs::copy("index.html", app.join("index.html"))?;
     // Without compressed copies, which Hugo does not write either.
     let mut command = Command::new(build_site()?);
-    command.arg("--root").arg(scratch).arg("prerender");
+    command.arg("--root").arg(scratch).args(["build", "--no-compress"]);
     command.arg("--app").arg(app).arg("--output").arg(&output);
     Ok(Generator { name: "ours", command, output })
 }

@@ -17,7 +17,7 @@ mod site;
 pub use self::site::{SiteIndex, SitePage};
 pub use check::{Checked, Loaded, NewArticleError, check_content, check_folder, load, new_article};
 pub use file_error::FileError;
-pub use publish::{AppError, PublishError, Published, Publisher};
+pub use publish::{AppFiles, PublishError, Published, Publisher};
 pub use read::schema::schemas;
 pub use read::{ArticleFile, SiteFile};
 pub use render::{Document, DocumentError, TemplateError, render_app};

@@ -66,7 +66,8 @@ pub struct Step {
     pub id: String,
     /// The name of the step. Its number is counted, not written.
     pub title: String,
-    /// The name of a drawing in `public/art/icons/`.
+    /// The name of a drawing: `consultation`, `preparation`, `infusion`, `recovery`, `ongoing`, or one of
+    /// yours in `theme/icons/`.
     pub icon: String,
     /// The paragraphs under the title.
     pub body: Vec<Text>,

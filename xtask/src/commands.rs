@@ -21,11 +21,8 @@ const NO_BUILD: &str = "--no-build";
 pub(crate) enum Command {
     /// Build the site, serve it with live reload and print the address.
     Serve(serve::Options),
-    /// Make the release in dist/ and print its sizes; options such as `--public-url /guide/` go to trunk.
+    /// Make the release in dist/ and print its sizes; options such as `--public-url /guide/` go to the site program.
     Build(Rest),
-    /// Put the changed words into dist/ without compiling the app.
-    #[command(disable_help_flag = true)]
-    Content(Rest),
     /// Report every error and warning in the content.
     #[command(disable_help_flag = true)]
     Check(Rest),
@@ -61,7 +58,6 @@ impl Command {
         let done = match self {
             Self::Serve(options) => serve::run(&options),
             Self::Build(rest) => build::run(&rest.options),
-            Self::Content(rest) => return site("content", &rest.options),
             Self::Check(rest) => return site("check", &rest.options),
             Self::New(rest) => return site("new", &rest.options),
             Self::Test { suite, rest } => return test::run(suite, &rest.options),

@@ -1,36 +1,27 @@
 //! The drawings that stand in every page: what the page's policy blocks there, and ids that two of
 //! them share. Both look right while one drawing is opened for itself.
 
-use crate::read::files::is_hidden;
+use crate::file_error::FileError;
+use crate::read::drawings::{Drawing, drawings};
 use crate::report::{Code, Problem, Source};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::HashMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
 use std::sync::Arc;
 
-/// Checks the drawings under `root`.
-pub(super) fn drawings(root: &Path) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let mut ids: HashMap<String, String> = HashMap::new();
-    for path in ["public/art", "public/art/icons"].iter().flat_map(|folder| paths(root, folder)) {
-        let Ok(text) = fs::read_to_string(root.join(&path)) else {
-            continue;
-        };
-        let source = Arc::new(Source::new(&path, text));
-        drawing(&source, &mut ids, &mut problems);
+/// Checks the drawings of the site under `root`.
+pub(super) fn check_drawings(root: &Path) -> Vec<Problem> {
+    let (mut problems, mut ids) = (Vec::new(), HashMap::new());
+    let drawings = drawings(root).unwrap_or_else(|FileError { path, error }| {
+        let help = "Put the drawing itself there, as an SVG file that can be read.";
+        problems.push(Problem::of_file(Code::File, &path, error.to_string(), help));
+        BTreeMap::new()
+    });
+    for Drawing { path, text } in drawings.into_values() {
+        drawing(&Arc::new(Source::new(&path, text)), &mut ids, &mut problems);
     }
     problems
-}
-
-fn paths(root: &Path, folder: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(root.join(folder)).into_iter().flatten().filter_map(Result::ok);
-    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let names = names.filter(|name| name.ends_with(".svg") && !is_hidden(name));
-    let mut paths: Vec<PathBuf> = names.map(|name| Path::new(folder).join(name)).collect();
-    paths.sort();
-    paths
 }
 
 fn drawing(source: &Arc<Source>, ids: &mut HashMap<String, String>, problems: &mut Vec<Problem>) {

@@ -13,6 +13,7 @@ mod structure;
 
 pub use new_article::{NewArticleError, new_article};
 
+use crate::read::drawings::icons;
 use crate::read::files::{self, Files, article_path, slug_of};
 use crate::read::json::{self, Node};
 use crate::read::model::ContentFile;
@@ -71,7 +72,7 @@ pub fn load(root: &Path) -> Result<Loaded, Problems> {
 /// Checks `public/content/` under `root`, and says after each article how many of how many are done.
 pub fn check_folder(root: &Path, progress: &(dyn Fn(usize, usize) + Sync)) -> Checked {
     let mut files = Files::list(root);
-    files.problems.extend(drawings::drawings(root));
+    files.problems.extend(drawings::check_drawings(root));
     files.problems.extend(contrast::contrast(root));
     check(root, files, &|path| files::read(root, path), progress)
 }
@@ -109,7 +110,8 @@ fn check(
     let languages: Vec<String> = roots.iter().map(|node| said(node, "lang")).collect();
     let home = roots.first().map_or_else(String::new, |node| said(node, "home"));
     let slugs: BTreeSet<String> = files.articles.iter().map(|path| slug_of(path)).collect();
-    let folder = Folder { root, home: &home, slugs: &slugs, languages: &languages };
+    let icons = icons(root);
+    let folder = Folder { root, icons: &icons, home: &home, slugs: &slugs, languages: &languages };
 
     let mut accepted = Vec::new();
     let mut sites = Vec::new();

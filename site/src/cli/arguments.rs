@@ -4,14 +4,20 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// Checks the content and prerenders the pages.
-///
-/// Exit codes: 0 all is well, 1 the content has errors, 2 the command was written wrongly,
-/// 3 a file could not be read or written.
+/// Makes a patient-education website of a folder of words.
 #[derive(Parser)]
+#[command(
+    name = "site",
+    after_help = "Examples:\n  \
+        site serve                          shows the site of this folder while you edit it\n  \
+        site check                          lists all errors and warnings in the words\n  \
+        site build --public-url /guide/     makes the files for a host, in dist/\n\n\
+        Exit codes: 0 all is well, 1 the words have errors, 2 the command was written wrongly,\n\
+        3 a file could not be read or written."
+)]
 pub(crate) struct Arguments {
-    /// The folder of the project, where public/ is.
-    #[arg(long, global = true, default_value = ".")]
+    /// The folder of the site, where public/ is.
+    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     pub(crate) root: PathBuf,
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -30,23 +36,20 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
-    /// Render every page for the app that trunk built. trunk's hook calls it.
-    Prerender(Prerender),
-    /// Render the content of a finished site once more, without compiling anything.
-    Content {
-        /// The folder of the site.
-        #[arg(long, default_value = "dist")]
-        output: PathBuf,
-    },
-    /// Serve the site from memory with live reload, while its sources change.
+    /// Show the site at a local address; a page reloads when its words change.
     Serve(Serve),
+    /// Make the finished site, a folder of files for any host.
+    Build(Build),
     /// Begin something new.
     New {
         #[command(subcommand)]
         what: New,
     },
-    /// Write the JSON Schema files beside the content, after a change of the types.
+    /// Write the JSON Schema files beside the content, after an update of this program.
     Schema,
+    /// Render every page into the folder that trunk builds.
+    #[command(hide = true)]
+    TrunkHook(TrunkHook),
 }
 
 #[derive(Subcommand)]
@@ -62,37 +65,49 @@ pub(crate) enum New {
 }
 
 #[derive(Args)]
-pub(crate) struct Prerender {
-    /// The folder that trunk built, with its index.html [default: that of the output, or dist].
-    #[arg(long, env = "TRUNK_STAGING_DIR")]
-    pub(crate) app: Option<PathBuf>,
-    /// The folder that becomes the site, replaced as a whole [default: that of the app].
-    #[arg(long, env = "SITE_OUTPUT")]
+pub(crate) struct Build {
+    /// The folder of the site, instead of --root.
+    pub(crate) dir: Option<PathBuf>,
+    /// The folder that becomes the finished site, replaced as a whole [default: dist in that of the site].
+    #[arg(long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
     /// The path that the site is served under.
-    #[arg(long, env = "TRUNK_PUBLIC_URL", default_value = "/", value_parser = public_url)]
+    #[arg(long, default_value = "/", value_name = "PATH", value_parser = public_url)]
     pub(crate) public_url: String,
-    /// Put compressed copies beside the files, as in a release.
+    /// Write no compressed copies beside the files.
     #[arg(long)]
-    pub(crate) compress: bool,
-    /// The profile that trunk builds: debug or release.
-    #[arg(long, env = "TRUNK_PROFILE", hide = true)]
-    pub(crate) profile: Option<String>,
+    pub(crate) no_compress: bool,
+    /// The folder in which trunk built the app, instead of the app in this program.
+    #[arg(long, hide = true)]
+    pub(crate) app: Option<PathBuf>,
+}
+
+/// What trunk tells its hook.
+#[derive(Args)]
+pub(crate) struct TrunkHook {
+    #[arg(long, env = "TRUNK_STAGING_DIR")]
+    pub(crate) staging: PathBuf,
+    #[arg(long, env = "TRUNK_PUBLIC_URL", value_parser = public_url)]
+    pub(crate) public_url: String,
+    #[arg(long, env = "TRUNK_PROFILE")]
+    pub(crate) profile: String,
 }
 
 #[derive(Args)]
 pub(crate) struct Serve {
-    /// The folder that trunk built, with its index.html.
-    #[arg(long, default_value = "target/preview")]
-    pub(crate) app: PathBuf,
-    /// The path that the site is served under, the same as trunk's.
-    #[arg(long, default_value = "/", value_parser = public_url)]
+    /// The folder of the site, instead of --root.
+    pub(crate) dir: Option<PathBuf>,
+    /// The path that the site is served under.
+    #[arg(long, default_value = "/", value_name = "PATH", value_parser = public_url)]
     pub(crate) public_url: String,
     /// The port [default: the first free one from 8080].
     #[arg(long)]
     pub(crate) port: Option<u16>,
+    /// The folder in which trunk built the app, instead of the app in this program.
+    #[arg(long, hide = true)]
+    pub(crate) app: Option<PathBuf>,
     /// The command that builds this program and the app again when their code has changed.
-    #[arg(last = true)]
+    #[arg(last = true, hide = true)]
     pub(crate) rebuild: Vec<OsString>,
 }
 
@@ -104,7 +119,12 @@ pub(crate) enum Format {
 
 /// The path that the site is served under, with a slash at both ends.
 fn public_url(path: &str) -> Result<String, &'static str> {
+    // Any other character would have to be escaped in an attribute or an address.
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~/".contains(c);
     match path.trim_end_matches('/') {
+        path if !path.chars().all(is_plain) => {
+            Err("write it in letters, digits, hyphens and dots, such as /guide/")
+        }
         "" if path.starts_with('/') => Ok("/".to_owned()),
         path if path.starts_with('/') && !path.starts_with("//") => Ok(format!("{path}/")),
         _ => Err("write the path from the host's root, such as / or /guide/: \
@@ -121,7 +141,7 @@ mod tests {
         assert_eq!(public_url("/").as_deref(), Ok("/"));
         assert_eq!(public_url("/guide").as_deref(), Ok("/guide/"));
         assert_eq!(public_url("/a/guide/").as_deref(), Ok("/a/guide/"));
-        for path in ["", ".", "./", "guide/", "//example.org/", "https://example.org/"] {
+        for path in ["", ".", "./", "guide/", "//example.org/", "https://example.org/", "/a b/"] {
             assert!(public_url(path).is_err(), "{path}");
         }
     }

@@ -8,8 +8,7 @@ use std::process::ExitCode;
 
 /// Serves the site until the process is stopped.
 pub(crate) fn serve(root: PathBuf, options: arguments::Serve) -> CommandResult {
-    let arguments::Serve { app, public_url: base, port, rebuild } = options;
-    let app = if app.is_relative() { root.join(app) } else { app };
-    serve::serve(Serve { root, app, base, port, rebuild })?;
+    let arguments::Serve { dir, app, public_url: base, port, rebuild } = options;
+    serve::serve(Serve { root: dir.unwrap_or(root), app, base, port, rebuild })?;
     Ok(ExitCode::SUCCESS)
 }

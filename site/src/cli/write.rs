@@ -9,7 +9,7 @@ use std::process::ExitCode;
 pub(crate) fn new_article(root: &Path, title: &str, slug: Option<&str>) -> CommandResult {
     let path = crate::new_article(root, title, slug)?;
     eprintln!(
-        "{} is written.\nPut your words in the place of each PLACEHOLDER; `cargo xtask check` lists those that are left.\nA link in \"navigation\" of public/content/site.json leads readers to it.",
+        "{} is written.\nPut your words in the place of each PLACEHOLDER; `site check` lists those that are left.\nA link in \"navigation\" of public/content/site.json leads readers to it.",
         path.display()
     );
     Ok(ExitCode::SUCCESS)

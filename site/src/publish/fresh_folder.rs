@@ -64,7 +64,11 @@ impl Drop for FreshFolder {
 /// What is replaced is deleted: that must not be a folder of somebody's own files.
 fn refuse_other_folders(target: &Path) -> io::Result<()> {
     let is_empty = |folder: &Path| Ok::<_, io::Error>(fs::read_dir(folder)?.next().is_none());
-    let is_ours = !target.exists() || target.join("index.html").exists() || is_empty(target)?;
+    let page = || fs::read_to_string(target.join("index.html")).unwrap_or_default();
+    // A page of ours, or trunk's template of it.
+    let has_site = || ["id=\"app\"", "id=app"].iter().any(|mark| page().contains(mark));
+    let has_sources = || ["public/content", "Cargo.toml"].iter().any(|it| target.join(it).exists());
+    let is_ours = !target.exists() || is_empty(target)? || (has_site() && !has_sources());
     let message = "the folder is neither empty nor a site, and would be replaced";
     if is_ours { Ok(()) } else { Err(io::Error::new(io::ErrorKind::AlreadyExists, message)) }
 }

@@ -82,7 +82,7 @@ fn security_headers(policy: Option<String>) -> Vec<Value> {
 
 /// Whether a name ends in up to sixteen hexadecimal digits (trunk leaves zeros at the front out):
 /// `app-0123456789abcdef.js`, `app-0123456789abcdef_bg.wasm`.
-pub(crate) fn is_hashed(file: &str) -> bool {
+pub(super) fn is_hashed(file: &str) -> bool {
     let stem = file.split('.').next().unwrap_or(file);
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, hash)| {

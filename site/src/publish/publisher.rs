@@ -1,14 +1,15 @@
 //! From the content folder and the app to a folder that any static host can serve.
 
-use super::app::{App, AppError};
+use super::app::App;
+use super::app_files::AppFiles;
 use super::compressor::Compressor;
 use super::fresh_folder::FreshFolder;
 use super::hosts::host_files;
 use super::output::Output;
-use crate::check::{Loaded, load};
+use crate::check::load;
 use crate::file_error::FileError;
 use crate::render::text_template::TextError;
-use crate::render::{DocumentError, Renderer, read_sprite};
+use crate::render::{DocumentError, Renderer, TemplateError, sprite};
 use crate::report::Problems;
 use crate::site::{PageGroup, SiteIndex};
 use rayon::prelude::*;
@@ -22,9 +23,9 @@ pub enum PublishError {
     /// The content has errors.
     #[error("{0}")]
     Content(#[from] Problems),
-    /// There is no app for the pages.
+    /// The app has no template for the pages.
     #[error("{0}")]
-    App(#[from] AppError),
+    App(#[from] TemplateError),
     /// A page could not be rendered.
     #[error("{0}")]
     Document(#[from] DocumentError),
@@ -47,10 +48,13 @@ pub struct Published {
     pub warnings: usize,
 }
 
+/// The folder of what one build keeps for the next, in that of the site.
+const CACHE: &str = ".site";
+
 /// One run.
 #[derive(Clone, Copy, Debug)]
 pub struct Publisher<'a> {
-    /// The folder of the project, where `public/` is.
+    /// The folder of the site, where `public/` is.
     pub root: &'a Path,
     /// The folder that becomes the site. It is replaced as a whole.
     pub output: &'a Path,
@@ -59,34 +63,21 @@ pub struct Publisher<'a> {
 }
 
 impl Publisher<'_> {
-    /// Renders every page for the app that trunk built in `app`. `base` is the path that the site is
-    /// served under: `/`, or `/guide/`.
+    /// Renders every page for this app. `base` is the path that the site is served under: `/`, or
+    /// `/guide/`.
     ///
     /// # Errors
     /// [`PublishError`]. The output is then as it was.
-    pub fn publish(&self, app: &Path, base: &str) -> Result<Published, PublishError> {
+    pub fn publish(&self, app: AppFiles, base: &str) -> Result<Published, PublishError> {
         let loaded = load(self.root)?;
-        let app = App::from_trunk(app, base, |name| fs::read_to_string(app.join(name)).ok())?;
-        self.run(loaded, &app)
-    }
-
-    /// Renders every page of the output again, for the app that is in it.
-    ///
-    /// # Errors
-    /// [`PublishError`]. The output is then as it was.
-    pub fn publish_content(&self) -> Result<Published, PublishError> {
-        let loaded = load(self.root)?;
-        self.run(loaded, &App::from_site(self.output)?)
-    }
-
-    fn run(&self, loaded: Loaded, app: &App) -> Result<Published, PublishError> {
+        let app = App::new(app, base)?;
         let warnings = loaded.warnings;
         let index = SiteIndex::new(loaded);
         let public = self.root.join("public");
-        let sprite = read_sprite(&public).map_err(FileError::at(&public.join("art")))?;
+        let sprite = sprite(self.root)?;
         let renderer = Renderer::new(&index, &app.base, app.template.clone(), sprite, &app.scripts);
 
-        let work = self.root.join("target/site");
+        let work = self.root.join(CACHE);
         let _ = fs::create_dir_all(&work);
         let folder = FreshFolder::beside(self.output, &work.join("lock"))?;
         let compressor = self.compress.then(|| Compressor::new(&work.join("compressed")));
@@ -94,13 +85,13 @@ impl Publisher<'_> {
         let groups = index.page_groups();
         let write = |group| write_pages(&renderer, group, &output);
         let (copied, pages) = rayon::join(
-            || app.copy_to(&output),
+            || app.write_to(&output),
             || groups.par_iter().map(write).sum::<Result<usize, PublishError>>(),
         );
         copied?;
         let pages = pages?;
         copy_pictures(&index, &public, &output)?;
-        for (file, text) in renderer.files()?.iter().chain(&host_files(app)?) {
+        for (file, text) in renderer.files()?.iter().chain(&host_files(&app)?) {
             output.write(file, text.as_bytes())?;
         }
         folder.take_place()?;

@@ -11,7 +11,7 @@ pub(crate) mod text_template;
 /// A file of the finished site: its path, such as `faq/index.html`, and its text.
 pub(crate) type TextFile = (String, String);
 
-pub(crate) use document::{ALWAYS_ALLOWED, Template, page_policy, read_sprite};
+pub(crate) use document::{ALWAYS_ALLOWED, Template, page_policy, sprite};
 pub use document::{Document, DocumentError, TemplateError, render_app};
 pub(crate) use renderer::{Renderer, file_names};
 

@@ -23,10 +23,10 @@ const PORT_VARIABLE: &str = "SITE_PORT";
 /// What to serve.
 #[derive(Clone, Debug)]
 pub struct Serve {
-    /// The folder of the project.
+    /// The folder of the site.
     pub root: PathBuf,
-    /// The folder in which trunk built the app.
-    pub app: PathBuf,
+    /// The folder in which trunk built the app; without one, the app in this program.
+    pub app: Option<PathBuf>,
     /// The path that the site is served under.
     pub base: String,
     /// The port; without one, the first free one from 8080.
@@ -46,7 +46,7 @@ pub fn serve(options: Serve) -> io::Result<()> {
     let kept = env::var(PORT_VARIABLE).ok().and_then(|port| port.parse().ok());
     let listener = listen(kept.or(options.port))?;
     let port = listener.local_addr()?.port();
-    let base = format!("/{}/", options.base.trim_matches('/')).replace("//", "/");
+    let base = options.base;
     let sources = Sources::new(&options.root);
     let preview = Arc::new(Preview::new(options.root, options.app, &base));
     // After a restart nobody may read it any more.

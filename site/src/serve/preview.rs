@@ -1,8 +1,8 @@
 //! What the preview shows: the site in memory, or the errors in its content.
 
 use crate::check::load;
-use crate::publish::{App, is_hashed};
-use crate::render::{DocumentError, Renderer, file_names, read_sprite};
+use crate::publish::{App, AppFiles};
+use crate::render::{DocumentError, Renderer, file_names, sprite};
 use crate::site::{PageGroup, SiteIndex};
 use std::collections::HashMap;
 use std::error::Error;
@@ -16,7 +16,7 @@ use tokio::sync::watch;
 #[derive(Debug)]
 pub(super) struct Preview {
     root: PathBuf,
-    app: PathBuf,
+    app: Option<PathBuf>,
     base: String,
     shown: RwLock<Arc<Shown>>,
     /// Changes with what is shown. Browsers compare it, and that of a restarted server is another.
@@ -41,15 +41,15 @@ pub(super) struct Site {
 }
 
 impl Preview {
-    pub(super) fn new(root: PathBuf, app: PathBuf, base: &str) -> Self {
+    pub(super) fn new(root: PathBuf, app: Option<PathBuf>, base: &str) -> Self {
         let start = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default().as_millis() as u64;
-        let shown = RwLock::new(Arc::new(show(Site::load(&root, &app, base))));
+        let shown = RwLock::new(Arc::new(show(Site::load(&root, app.as_deref(), base))));
         Self { root, app, base: base.to_owned(), shown, version: watch::Sender::new(start) }
     }
 
     /// Reads the sources again.
     pub(super) fn reload(&self) {
-        self.show(show(Site::load(&self.root, &self.app, &self.base)));
+        self.show(show(Site::load(&self.root, self.app.as_deref(), &self.base)));
     }
 
     /// Shows an error instead of the site.
@@ -94,11 +94,15 @@ fn show(site: Result<Site, Box<dyn Error>>) -> Shown {
 }
 
 impl Site {
-    fn load(root: &Path, app: &Path, base: &str) -> Result<Self, Box<dyn Error>> {
+    fn load(root: &Path, app: Option<&Path>, base: &str) -> Result<Self, Box<dyn Error>> {
         let index = SiteIndex::new(load(root)?);
         let public = root.join("public");
-        let app = App::from_trunk(app, base, |file| read_source(root, app, file))?;
-        let sprite = read_sprite(&public)?;
+        let mut files = AppFiles::load(app)?;
+        if app.is_some() {
+            files.take_sources(root);
+        }
+        let app = App::new(files, base)?;
+        let sprite = sprite(root)?;
         let names = |group: PageGroup| {
             file_names(&index, &group).into_iter().map(move |file| (file, group.clone()))
         };
@@ -129,22 +133,13 @@ impl Site {
 
     /// A file of the app, or a picture that an article shows.
     fn read(&self, file: &str) -> Option<Vec<u8>> {
-        let source = self.public.join(file);
-        if self.app.has(file) {
-            return fs::read(source).or_else(|_| fs::read(self.app.path(file))).ok();
+        if let Some(bytes) = self.app.file(file) {
+            return Some(bytes);
         }
         let mut pictures = self.index.articles.values().flat_map(|article| article.pictures());
-        pictures.any(|picture| picture == file).then(|| fs::read(source).ok()).flatten()
+        pictures
+            .any(|picture| picture == file)
+            .then(|| fs::read(self.public.join(file)).ok())
+            .flatten()
     }
-}
-
-/// A sheet or script as it is in the sources, where trunk has put a copy of it with a hash in its
-/// name: a change shows before trunk has seen it.
-fn read_source(root: &Path, app: &Path, file: &str) -> Option<String> {
-    let (name, _) = file.rsplit_once('-').filter(|_| is_hashed(file)).unwrap_or((file, ""));
-    let source = match file.ends_with(".css") {
-        true => root.join("style").join(name).with_extension("css"),
-        false => root.join("public").join(file),
-    };
-    fs::read_to_string(source).or_else(|_| fs::read_to_string(app.join(file))).ok()
 }

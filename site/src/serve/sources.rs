@@ -11,7 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 use walkdir::WalkDir;
 
 /// What the preview reads itself.
-const CONTENT: [&str; 2] = ["public", "style"];
+const CONTENT: [&str; 3] = ["public", "style", "theme"];
 /// What has to be compiled.
 const CODE: [&str; 7] =
     ["src", "site/src", "site/templates", "index.html", "Cargo.toml", "Cargo.lock", "Trunk.toml"];

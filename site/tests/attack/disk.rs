@@ -12,8 +12,8 @@ const NOBODY: u32 = 65_534;
 
 fn command(output: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
-    command.args(["prerender", "--public-url", "/", "--root"]).arg(root());
-    command.arg("--output").arg(output);
+    command.arg("build").arg(root()).arg("--app").arg(output);
+    command.arg("--no-compress").arg("--output").arg(output);
     command
 }
 

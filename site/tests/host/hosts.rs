@@ -12,7 +12,7 @@ const PAGES: [&str; 4] = ["index.html", "what-to-expect/index.html", "faq/index.
 /// trunk's document as a release has it: a sheet and a script, with line breaks as on Windows.
 fn with_a_sheet(base: &str) -> Project {
     let project = Project::copy();
-    let output = project.output();
+    let output = project.app();
     let index = fs::read_to_string(root().join("index.html")).unwrap();
     let links =
         format!("<link rel=stylesheet href={base}a.css><script src={base}start.js defer></script>");
@@ -100,7 +100,7 @@ fn pages_of_trunk_serve_keep_its_script_and_have_no_policy() {
     let index = fs::read_to_string(root().join("index.html")).unwrap();
     let reload = "<script>const base = '{{__TRUNK_WS_BASE__}}';</script></body>";
     let index = index.replace("</body>", reload);
-    fs::write(project.output().join("index.html"), index).unwrap();
+    fs::write(project.app().join("index.html"), index).unwrap();
     project.prerender("/").unwrap();
     for file in PAGES {
         assert!(!project.read(file).contains("Content-Security-Policy"), "{file}");

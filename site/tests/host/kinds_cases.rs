@@ -382,7 +382,7 @@ pub(crate) const CASES: &[Case] = &[
     case(
         Code::Drawing,
         &[(
-            "public/art/icons/logo.svg",
+            "theme/icons/logo.svg",
             "",
             "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>.a{fill:#fff}</style></svg>",
         )],
@@ -392,7 +392,7 @@ pub(crate) const CASES: &[Case] = &[
     case(
         Code::Drawing,
         &[(
-            "public/art/icons/logo.svg",
+            "theme/icons/logo.svg",
             "",
             "<svg xmlns=\"http://www.w3.org/2000/svg\"><path style=\"fill:#fff\"/></svg>",
         )],
@@ -402,11 +402,11 @@ pub(crate) const CASES: &[Case] = &[
     case(
         Code::Drawing,
         &[
-            ("public/art/icons/a.svg", "", "<svg><linearGradient id=\"g\"/></svg>"),
-            ("public/art/icons/b.svg", "", "<svg><linearGradient id=\"g\"/></svg>"),
+            ("theme/icons/a.svg", "", "<svg><linearGradient id=\"g\"/></svg>"),
+            ("theme/icons/b.svg", "", "<svg><linearGradient id=\"g\"/></svg>"),
         ],
         "id=",
-        &["in public/art/icons/a.svg as well"],
+        &["in theme/icons/a.svg as well"],
     ),
     case(
         Code::Contrast,
@@ -514,5 +514,5 @@ pub(crate) const SILENT: &[(&str, &str, &str)] = &[
     ("public/content/articles/visits.json~", "", "x"),
     ("public/content/articles/.visits.json.swp", "", "x"),
     ("public/content/articles/lake.jpg", "", "x"),
-    ("public/art/icons/._recovery.svg", "", "x"),
+    ("theme/icons/._recovery.svg", "", "x"),
 ];

@@ -2,7 +2,7 @@
 
 use crate::copy_folder::copy_folder;
 use scraper::Html;
-use site::{PublishError, Published, Publisher, load};
+use site::{AppFiles, PublishError, Published, Publisher, load};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -30,9 +30,9 @@ impl Project {
     pub(crate) fn real() -> Self {
         let folder = tempfile::tempdir().unwrap();
         copy_folder(&root().join("public"), &folder.path().join("public"));
-        let output = folder.path().join("output");
-        fs::create_dir(&output).unwrap();
-        fs::copy(root().join("index.html"), output.join("index.html")).unwrap();
+        let app = folder.path().join("app");
+        fs::create_dir(&app).unwrap();
+        fs::copy(root().join("index.html"), app.join("index.html")).unwrap();
         Self { folder }
     }
 
@@ -64,13 +64,23 @@ impl Project {
         text.find(from).unwrap()
     }
 
+    /// The folder of the app, as trunk would have built it.
+    pub(crate) fn app(&self) -> PathBuf {
+        self.path().join("app")
+    }
+
     pub(crate) fn output(&self) -> PathBuf {
         self.path().join("output")
     }
 
     pub(crate) fn prerender(&self, base: &str) -> Result<Published, PublishError> {
+        self.publish(base, false)
+    }
+
+    pub(crate) fn publish(&self, base: &str, compress: bool) -> Result<Published, PublishError> {
         let output = &self.output();
-        Publisher { root: self.path(), output, compress: false }.publish(output, base)
+        let app = AppFiles::load(Some(&self.app())).unwrap();
+        Publisher { root: self.path(), output, compress }.publish(app, base)
     }
 
     /// The text of a written file.

@@ -2,7 +2,7 @@
 
 use crate::many::many_articles;
 use crate::project::Project;
-use site::{Published, Publisher};
+use site::{AppFiles, Published, Publisher};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
@@ -18,21 +18,16 @@ const FEW: usize = 7;
 fn published(number: usize, compress: bool) -> Project {
     let project = Project::copy();
     many_articles(&project.path().join("public"), number);
-    fs::write(project.output().join("patient-guide-1.js"), "export default 1;").unwrap();
-    fs::create_dir(project.output().join("icons")).unwrap();
-    fs::write(project.output().join("icons/icon.png"), "picture").unwrap();
-    publish(&project, compress, |publisher, app| publisher.publish(app, "/").unwrap());
+    fs::write(project.app().join("patient-guide-1.js"), "export default 1;").unwrap();
+    fs::create_dir(project.app().join("icons")).unwrap();
+    fs::write(project.app().join("icons/icon.png"), "picture").unwrap();
+    project.publish("/", compress).unwrap();
     project
 }
 
-/// Publishes the content of a project once more.
+/// Publishes a project once more.
 fn again(project: &Project, compress: bool) -> Published {
-    publish(project, compress, |publisher, _| publisher.publish_content().unwrap())
-}
-
-fn publish<T>(project: &Project, compress: bool, run: impl FnOnce(Publisher<'_>, &Path) -> T) -> T {
-    let output = project.output();
-    run(Publisher { root: project.path(), output: &output, compress }, &output)
+    project.publish("/", compress).unwrap()
 }
 
 /// Every file under a folder with its bytes.
@@ -67,7 +62,7 @@ fn the_bytes_of_a_page_do_not_grow_with_the_number_of_articles() {
 }
 
 #[test]
-fn publishing_the_content_again_changes_no_byte() {
+fn publishing_again_changes_no_byte() {
     let project = published(FEW, true);
     let before = files(&project.output());
     let done = again(&project, true);
@@ -123,20 +118,15 @@ fn a_failed_check_changes_nothing() {
     let before = files(&project.output());
     project.edit("public/content/articles/article-00002.json", "\"step-recovery\"", "\"main\"");
     fs::remove_file(project.path().join("public/content/articles/article-00003.json")).unwrap();
-    let failed = publish(&project, false, |publisher, _| publisher.publish_content().is_err());
-    assert!(failed && files(&project.output()) == before);
+    assert!(project.publish("/", false).is_err() && files(&project.output()) == before);
 }
 
 #[test]
 fn a_write_that_fails_leaves_the_site_as_it_was_and_nothing_beside_it() {
     let project = published(FEW, false);
-    let app = project.path().join("app");
-    fs::create_dir(&app).unwrap();
-    fs::copy(crate::project::root().join("index.html"), app.join("index.html")).unwrap();
-    fs::write(app.join("faq"), "a file where a folder has to be").unwrap();
+    fs::write(project.app().join("faq"), "a file where a folder has to be").unwrap();
     let before = files(&project.output());
-    let error = publish(&project, false, |publisher, _| publisher.publish(&app, "/").unwrap_err());
-    let error = error.to_string();
+    let error = project.publish("/", false).unwrap_err().to_string();
     assert!(error.contains("faq") && error.contains("help: There is a file"), "{error}");
     assert_eq!(files(&project.output()), before);
     assert!(!project.path().join("output.next").exists());
@@ -182,28 +172,14 @@ fn a_folder_of_other_files_is_not_replaced() {
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("thesis.txt"), "years of work").unwrap();
     let publisher = Publisher { root: project.path(), output: &folder, compress: false };
-    let app = project.path().join("app");
-    fs::create_dir(&app).unwrap();
-    fs::copy(crate::project::root().join("index.html"), app.join("index.html")).unwrap();
-    let error = publisher.publish(&app, "/").unwrap_err().to_string();
+    let app = || AppFiles::load(Some(&project.app())).unwrap();
+    let error = publisher.publish(app(), "/").unwrap_err().to_string();
     assert!(error.contains("neither empty nor a site"), "{error}");
     assert_eq!(fs::read_to_string(folder.join("thesis.txt")).unwrap(), "years of work");
     // An empty folder and a missing one become the site.
     fs::remove_file(folder.join("thesis.txt")).unwrap();
-    publisher.publish(&app, "/").unwrap();
+    publisher.publish(app(), "/").unwrap();
     assert!(folder.join("faq/index.html").exists());
-}
-
-#[test]
-fn content_is_not_rendered_for_the_app_of_another_build() {
-    let project = published(FEW, false);
-    let page = project.read("404.html");
-    let id = format!("id=\"page-data\">[{}", patient_guide::wire::FINGERPRINT);
-    let other = page.replace(&id, "id=\"page-data\">[1");
-    assert_ne!(page, other);
-    fs::write(project.output().join("404.html"), other).unwrap();
-    let error = publish(&project, false, |publisher, _| publisher.publish_content().unwrap_err());
-    assert!(error.to_string().contains("Build the whole site again"), "{error}");
 }
 
 #[test]
@@ -238,8 +214,8 @@ fn the_start_up_script_is_in_the_pages_without_its_comments() {
     let project = Project::copy();
     let index = "<!doctype html><html><title></title>\
                  <script src=\"/guide/start.js\" data-glue=\"/guide/a.js\"></script><div id=app></div>";
-    fs::write(project.output().join("index.html"), index).unwrap();
-    fs::write(project.output().join("start.js"), "// Why.\nif (a < b) {\n  // How.\n  c();\n}\n")
+    fs::write(project.app().join("index.html"), index).unwrap();
+    fs::write(project.app().join("start.js"), "// Why.\nif (a < b) {\n  // How.\n  c();\n}\n")
         .unwrap();
     project.prerender("/guide/").unwrap();
     let page = project.read("faq/index.html");

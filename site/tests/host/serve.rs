@@ -25,13 +25,13 @@ impl Server {
         fs::write(code.join("lib.rs"), "// code").unwrap();
         fs::create_dir(project.path().join("style")).unwrap();
         fs::write(project.path().join("style/base.css"), "p{color:red}").unwrap();
-        let index = project.output().join("index.html");
+        let index = project.app().join("index.html");
         let sheet = "<link rel=stylesheet href=/base-0123456789abcdef.css></head>";
         let text = fs::read_to_string(&index).unwrap().replace("</head>", sheet);
         fs::write(index, text).unwrap();
-        fs::write(project.output().join("base-0123456789abcdef.css"), "old").unwrap();
+        fs::write(project.app().join("base-0123456789abcdef.css"), "old").unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
-        command.arg("--root").arg(project.path()).args(["serve", "--app", "output", "--port", "0"]);
+        command.arg("--root").arg(project.path()).args(["serve", "--app", "app", "--port", "0"]);
         let build = "echo >> built; ! grep -q broken src/lib.rs || { echo no compiling; exit 1; }";
         command.args(["--", "sh", "-c", build]).current_dir(project.path());
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();

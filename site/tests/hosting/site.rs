@@ -1,7 +1,6 @@
 //! A site to put on a host: the real pages with placeholders for the app, long enough to be worth compressing.
 
 use crate::project::Project;
-use site::Publisher;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::PathBuf;
@@ -19,13 +18,13 @@ impl Site {
     /// The site under `base`: `/`, or `/guide/`.
     pub(crate) fn under(base: &'static str) -> Self {
         let project = Project::copy();
-        let output = project.output();
+        let output = project.app();
         fs::write(output.join(GLUE), "export default () => {};\n".repeat(99)).unwrap();
         fs::write(output.join(WASM), b"\0asm".repeat(99)).unwrap();
         let icon = project.path().join("public/icons");
         crate::copy_folder::copy_folder(&icon, &output.join("icons"));
-        let publisher = Publisher { root: project.path(), output: &output, compress: true };
-        publisher.publish(&output, base).unwrap();
+        project.publish(base, true).unwrap();
+        let output = project.output();
         let site = Self { base, project };
         let root = site.root();
         if root != output {

@@ -1,8 +1,9 @@
 //! The built app with other content than that of the build.
 
 use super::copy_folder::copy_folder;
+use super::server::base;
 use serde_json::Value;
-use site::Publisher;
+use site::{AppFiles, Publisher};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -97,6 +98,7 @@ impl Variant {
         let (root, output) = (self.folder.path(), &self.dist());
         // Compression at the highest level takes long, and no scenario needs it.
         let publisher = Publisher { root, output, compress: false };
-        publisher.publish_content().unwrap_or_else(|error| panic!("{error}"));
+        let app = AppFiles::load(Some(&root().join("target/app"))).expect("the app is built");
+        publisher.publish(app, &base(output)).unwrap_or_else(|error| panic!("{error}"));
     }
 }

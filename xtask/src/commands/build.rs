@@ -1,14 +1,15 @@
-//! `build`: the release in `dist/`, with the sizes of what visitors load.
+//! `build`: the app of the release in `target/app`, and the site that the site program makes with it in `dist/`,
+//! with the sizes of what visitors load.
 
 use crate::run::run as run_step;
 use crate::toolbox::Toolbox;
 use crate::tools::{self, Need};
 use crate::wasm::{Build, Compiler};
 use anyhow::{Context as _, Result, ensure};
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-/// Builds; the options go to trunk.
+/// Builds; the options go to the site program.
 pub(crate) fn run(options: &[String]) -> Result<()> {
     release(&tools::ensure(&[Need::Build, Need::Release])?, options)
 }
@@ -29,18 +30,42 @@ pub(crate) fn release(toolbox: &Toolbox, options: &[String]) -> Result<()> {
 /// Builds into the folder `dist` with this site program, which exchanges it in one step when all went well: a failed
 /// or interrupted build leaves the last good one as it was.
 pub(crate) fn into(toolbox: &Toolbox, dist: &Path, site: &Path, options: &[String]) -> Result<()> {
+    let _lock = app(toolbox).context("dist/ is as it was")?;
+    let site = toolbox.cmd(site).args(["build", "--app"]).arg(app_folder(toolbox));
+    let site = site.arg("--output").arg(dist).args(options);
+    run_step("the pages", &site).context("dist/ is as it was")
+}
+
+/// The folder of the app, which the site program embeds when it is packaged.
+pub(crate) fn app_folder(toolbox: &Toolbox) -> PathBuf {
+    toolbox.root.join("target/app")
+}
+
+/// Builds the app. Another build of the same checkout waits until the lock is dropped.
+pub(crate) fn app(toolbox: &Toolbox) -> Result<File> {
     let compiler = Compiler::ensure(toolbox, Build::Release)?;
-    let app = toolbox.target().join("app");
-    // Two builds of one checkout would remove each other's unfinished folder.
-    let _lock = toolbox.lock(&toolbox.target().join("app.lock"))?;
-    let trunk = toolbox.cmd("trunk").args(["build", "--release", "--dist"]).arg(&app).args(options);
-    let trunk = trunk.env("SITE_PROGRAM", site).env("SITE_OUTPUT", dist);
-    // Only here: the tests compare what the site program makes without it.
-    let esbuild = toolbox.which("esbuild").into_iter();
-    let trunk = esbuild.fold(trunk, |trunk, esbuild| trunk.env("ESBUILD", esbuild));
-    let trunk = compiler.apply(toolbox, Build::Release, trunk)?;
-    run_step("the release build", &trunk).context("dist/ is as it was")?;
-    no_home_folder(dist)
+    let lock = toolbox.lock(&toolbox.root.join("target/app.lock"))?;
+    let app = app_folder(toolbox);
+    let trunk = toolbox.cmd("trunk").args(["build", "--release", "--dist"]).arg(&app);
+    let trunk = compiler.apply(toolbox, Build::Release, trunk.env("APP_ONLY", "1"))?;
+    run_step("the app", &trunk)?;
+    no_home_folder(&app)?;
+    if let Some(esbuild) = toolbox.which("esbuild") {
+        minify(toolbox, &esbuild, &app)?;
+    }
+    Ok(lock)
+}
+
+/// Minifies the scripts: trunk's own minifier fails on the glue of wasm-bindgen.
+fn minify(toolbox: &Toolbox, esbuild: &Path, app: &Path) -> Result<()> {
+    for script in files(app)?.iter().filter(|file| has_extension(file, &["js"])) {
+        let is_glue = !script.ends_with("start.js");
+        let options = ["--minify", "--charset=utf8", "--log-level=error", "--allow-overwrite"];
+        let minify = toolbox.cmd(esbuild).arg(script).args(options);
+        let minify = minify.args(is_glue.then_some("--format=esm"));
+        minify.arg(format!("--outfile={}", script.display())).quiet().run()?;
+    }
+    Ok(())
 }
 
 /// A path of this machine in the wasm would reveal the builder, and make every machine's bytes differ.

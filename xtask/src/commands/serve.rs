@@ -51,9 +51,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 fn build(toolbox: &Toolbox, options: &Options) -> Result<()> {
     let compiler = Compiler::ensure(toolbox, Build::Debug)?;
     let trunk = toolbox.cmd("trunk").args(["build", "--dist"]).arg(app(toolbox));
-    let trunk = trunk.args(["--public-url", &options.public_url]).args(&options.trunk);
-    // The server renders the pages, and the hook has nothing to do.
-    let trunk = trunk.env("SITE_PROGRAM", "true");
+    // The server renders the pages.
+    let trunk = trunk.args(&options.trunk).env("APP_ONLY", "1");
     run_step("the app", &compiler.apply(toolbox, Build::Debug, trunk)?)?;
     run_step("the site program", &toolbox.cmd("cargo").args(["build", "--package", "site"]))
 }

@@ -20,8 +20,10 @@ use std::path::Path;
 /// What a rule may ask of the folder around a file.
 #[derive(Debug)]
 pub(crate) struct Folder<'a> {
-    /// The root of the project: drawings and pictures are looked up under it.
+    /// The root of the site: pictures are looked up under it.
     pub(crate) root: &'a Path,
+    /// The names of the drawings that a step can have.
+    pub(crate) icons: &'a [String],
     /// The slug of the article at `/`.
     pub(crate) home: &'a str,
     /// The slugs of all articles.

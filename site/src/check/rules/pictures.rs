@@ -19,27 +19,21 @@ const HEAVY: u64 = 300 * 1024;
 /// A drawing for a step that is not there.
 pub(super) fn icon(entry: &Entry<'_>, file: &File<'_>) -> Option<Problem> {
     let name = entry.node.words().filter(|_| entry.key == "icon")?;
-    let folder = file.folder.root.join("public/art/icons");
-    if is_id(name) && public_file(file.folder.root, &format!("art/icons/{name}.svg")).is_some() {
+    let known = || file.folder.icons.iter().map(String::as_str);
+    if is_id(name) && known().any(|known| known == name) {
         return None;
     }
-    let known: Vec<String> = names(&folder)
-        .into_iter()
-        .filter_map(|name| Some(name.strip_suffix(".svg")?.to_owned()))
-        .collect();
-    let known = || known.iter().map(String::as_str);
     let plain = name.rsplit('/').next().unwrap_or(name).trim_end_matches(".svg");
     let help = match known().find(|known| *known == plain) {
         Some(known) => format!("Write \"{known}\": the name alone, without folder and ending."),
         None => did_you_mean(plain, known(), || {
             format!(
-                "Put the drawing there, or name one that is there: {}.",
+                "Put the drawing into theme/icons/, or name one that is there: {}.",
                 truncated_list(known())
             )
         }),
     };
-    let message =
-        format!("there is no file public/art/icons/{}.svg", quote(name).trim_matches('"'));
+    let message = format!("there is no drawing {}", quote(name));
     Some(entry.node.problem(Code::MissingFile, message, help))
 }
 

@@ -52,6 +52,9 @@ const SCRIPT_END: &str = "</script>";
 /// Why a document cannot be the template.
 #[derive(Debug, thiserror::Error)]
 pub enum TemplateError {
+    /// There is no document.
+    #[error("the app has no index.html\n  help: Build the app again: `cargo xtask build`.")]
+    NoDocument,
     /// trunk leaves out `<head>` when it minifies, so the title marks the place of a page's head.
     #[error("index.html has no <html> with a <title></title>")]
     NoTitle,
@@ -66,24 +69,33 @@ pub enum TemplateError {
 }
 
 impl Template {
-    /// Cuts trunk's document. `sheet` returns the text of a style sheet by its address: all of them
-    /// become one `<style>`, so that the first response holds everything the first screen needs.
-    /// `script` returns the text of a script that is inlined, by its address.
+    /// Cuts trunk's document. `sheet` returns the text of a style sheet by the name of its file: all of
+    /// them become one `<style>`, so that the first response holds everything the first screen needs.
+    /// `script` returns the text of a script that is inlined, by the name of its file. The other files
+    /// that the script names are under `base`, wherever trunk has put them.
     pub(crate) fn from_trunk(
         document: &str,
+        base: &str,
         sheet: impl Fn(&str) -> Option<String>,
         script: impl Fn(&str) -> Option<String>,
     ) -> Result<Self, TemplateError> {
         let (mut style, mut start) = (String::new(), String::new());
+        let name = |address: &str| address.rsplit('/').next().unwrap_or_default().to_owned();
         let text = tags::replace(document, "link", |link| {
             let is_sheet = tags::attribute(link, "rel") == Some("stylesheet");
             let href = tags::attribute(link, "href").filter(|_| is_sheet)?;
-            style.push_str(&sheet(href)?);
+            style.push_str(&sheet(&name(href))?);
             Some(String::new())
         });
         let text = tags::replace(&text, "script", |tag| {
-            start = script(tags::attribute(tag, "src")?)?;
-            Some(format!("{}{start}", tags::without_attribute(tag, "src")))
+            start = script(&name(tags::attribute(tag, "src")?))?;
+            let mut tag = tags::without_attribute(tag, "src");
+            for file in ["data-glue", "data-wasm"] {
+                if let Some(address) = tags::attribute(&tag, file).map(str::to_owned) {
+                    tag = tag.replacen(&address, &format!("{base}{}", name(&address)), 1);
+                }
+            }
+            Some(format!("{tag}{start}"))
         });
         // A browser hashes what it parsed, in which every line break is one character.
         let style = style.replace("\r\n", "\n");
@@ -100,47 +112,15 @@ impl Template {
         // request. No hash can name it, so these pages have no policy. A build has no such script.
         let is_served_by_trunk = document.contains("{{__TRUNK_WS_BASE__}}");
         let policy = (!is_served_by_trunk).then(|| page_policy(&style, &start));
-        Self::new(&text, title.start, policy, middle, &text[app], rest)
-    }
-
-    /// Takes the template and the page's data out of a finished page, so that the site can be
-    /// rendered again without trunk.
-    pub(crate) fn from_page(page: &str) -> Result<(Self, &str), TemplateError> {
-        let style = page.find(STYLE).ok_or(TemplateError::NoTitle)?;
-        let title = page[..style].find("<title>").ok_or(TemplateError::NoTitle)?;
-        let (title, policy) = match page[..title].rsplit_once(POLICY) {
-            Some((before, policy)) => {
-                (before.len(), policy.split_once('"').map(|(policy, _)| policy.to_owned()))
-            }
-            None => (title, None),
-        };
-        let app = tags::find(page, "div", |tag| tags::attribute(tag, "id") == Some("app"));
-        let app = app.ok_or(TemplateError::NoApp)?;
-        let (_, data) = page.rsplit_once(DATA).ok_or(TemplateError::NoApp)?;
-        let (data, end) = data.split_once(SCRIPT_END).ok_or(TemplateError::NoApp)?;
-        let middle = page[style..app.start].to_owned();
-        Ok((Self::new(page, title, policy, middle, &page[app], end)?, data))
-    }
-
-    fn new(
-        text: &str,
-        title: usize,
-        policy: Option<String>,
-        middle: String,
-        app: &str,
-        end: &str,
-    ) -> Result<Self, TemplateError> {
         let Range { start: html, end: head } =
-            tags::find(text, "html", |_| true).ok_or(TemplateError::NoTitle)?;
-        // A finished page has the saved copy's line and the fingerprint here.
-        let middle = middle.split(SAVED_COPY).next().unwrap_or_default();
+            tags::find(&text, "html", |_| true).ok_or(TemplateError::NoTitle)?;
         Ok(Self {
             start: text[..html].to_owned(),
-            head: text[head..title].to_owned(),
+            head: text[head..title.start].to_owned(),
             policy,
-            middle: middle.to_owned(),
-            app: tags::without_attribute(app, "data-served").trim_end_matches('>').to_owned(),
-            end: end.to_owned(),
+            middle,
+            app: text[app].trim_end_matches('>').to_owned(),
+            end: rest.to_owned(),
         })
     }
 

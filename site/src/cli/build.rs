@@ -1,0 +1,50 @@
+//! `site build`, and the same for trunk's hook.
+
+use super::arguments::{Build, TrunkHook};
+use super::{CONTENT_ERRORS, CommandResult};
+use crate::publish::AppFiles;
+use crate::{PublishError, Published, Publisher};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Makes the finished site.
+pub(crate) fn build(root: &Path, options: &Build) -> CommandResult {
+    let root = options.dir.as_deref().unwrap_or(root);
+    let app = AppFiles::load(options.app.as_deref())?;
+    let output = options.output.clone().unwrap_or_else(|| root.join("dist"));
+    let publisher = Publisher { root, output: &output, compress: !options.no_compress };
+    finish(publisher.publish(app, &options.public_url))
+}
+
+/// Renders every page into the folder that trunk builds, in the place of the template.
+pub(crate) fn trunk_hook(root: &Path, options: &TrunkHook) -> CommandResult {
+    let output = &options.staging;
+    let publisher = Publisher { root, output, compress: options.profile == "release" };
+    finish(publisher.publish(AppFiles::load(Some(output))?, &options.public_url))
+}
+
+fn finish(done: Result<Published, PublishError>) -> CommandResult {
+    match done {
+        Ok(published) => {
+            print_summary(published);
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(PublishError::Content(problems)) => {
+            eprintln!("{problems}");
+            Ok(ExitCode::from(CONTENT_ERRORS))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn print_summary(Published { pages, compressed, warnings }: Published) {
+    let compressed = match compressed {
+        0 => String::new(),
+        n => format!(", {n} files compressed"),
+    };
+    let warnings = match warnings {
+        0 => String::new(),
+        n => format!("; {n} warnings, which `site check` lists"),
+    };
+    eprintln!("rendered {pages} pages{compressed}{warnings}");
+}
