@@ -135,7 +135,8 @@ fn sheets_name_no_side_of_the_screen() {
         let sheet = fs::read_to_string(&path).unwrap();
         assert!(physical(&sheet).is_empty(), "{}: {:?}", path.display(), physical(&sheet));
     }
-    let sides = "  margin-left: 0;\n  left: 0;\n  text-align: right;\n  border-top-right-radius: 0;";
+    let sides =
+        "  margin-left: 0;\n  left: 0;\n  text-align: right;\n  border-top-right-radius: 0;";
     assert_eq!(physical(sides).len(), 4);
     assert!(physical("  margin-inline-start: 0;\n  text-align: start;").is_empty());
 }

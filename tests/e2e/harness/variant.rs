@@ -1,7 +1,7 @@
 //! The built app with other content than that of the build.
 
 use super::copy_folder::copy_folder;
-use super::server::base;
+use super::server;
 use serde_json::Value;
 use site::{AppFiles, Publisher};
 use std::env;
@@ -95,10 +95,10 @@ impl Variant {
 
     /// Renders the content as it is now.
     pub(crate) fn render(&self) {
+        let app = AppFiles::load(Some(&root().join("target/app"))).expect("the app is built");
         let (root, output) = (self.folder.path(), &self.dist());
         // Compression at the highest level takes long, and no scenario needs it.
         let publisher = Publisher { root, output, compress: false };
-        let app = AppFiles::load(Some(&root().join("target/app"))).expect("the app is built");
-        publisher.publish(app, &base(output)).unwrap_or_else(|error| panic!("{error}"));
+        publisher.publish(app, &server::base(output)).unwrap_or_else(|error| panic!("{error}"));
     }
 }
