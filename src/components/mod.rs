@@ -17,5 +17,5 @@ pub use el::{El, Fragment, el, fragment};
 pub use layout::{booking_link, site_footer, site_header, skip_link, to_top};
 pub use links::{page_link, pagination, related};
 pub use prose::date;
-pub use section::{blocks, contents, section};
+pub use section::{blocks, contents, review, section};
 pub use share::share;

@@ -59,3 +59,9 @@ fn contents_item(section: &Section) -> Option<El> {
     let link = el("a").class("contents__link").attr("href", format!("#{id}")).child(heading);
     Some(el("li").class("contents__item").child(link))
 }
+
+/// The lines on an article's review, if there are any.
+pub fn review(lines: &[String]) -> Option<El> {
+    let lines: Vec<El> = lines.iter().map(|line| el("p").child(line)).collect();
+    (!lines.is_empty()).then(|| el("div").class("review").child(lines))
+}

@@ -51,6 +51,8 @@ pub struct ArticlePage {
     pub path: String,
     /// The article.
     pub article: Article,
+    /// The lines on its review, if it was reviewed.
+    pub review: Vec<String>,
     /// Where it leads.
     pub links: ArticleLinks,
 }
@@ -73,6 +75,8 @@ pub struct SectionPage {
     pub updated: Option<ShownDate>,
     /// The article's line on where its words come from.
     pub source: String,
+    /// The lines on the article's review, if it was reviewed.
+    pub review: Vec<String>,
     /// The section.
     pub section: Section,
 }

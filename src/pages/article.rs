@@ -1,15 +1,15 @@
 //! A whole article.
 
 use crate::components::{
-    El, byline, contents, el, hero, languages, pagination, print_header, related, section, share,
-    to_top,
+    El, byline, contents, el, hero, languages, pagination, print_header, related, review, section,
+    share, to_top,
 };
 use crate::content::ArticlePage;
 use crate::site_context::SiteContext;
 
 /// The article with all its sections.
 pub fn article_page(page: &ArticlePage, site: &SiteContext) -> El {
-    let ArticlePage { path, article, links } = page;
+    let ArticlePage { path, article, links, .. } = page;
     let (published, updated) = (article.published.as_ref(), article.updated.as_ref());
     let sections = |lead: bool| -> Vec<El> {
         let sections = article.sections.iter();
@@ -28,7 +28,7 @@ pub fn article_page(page: &ArticlePage, site: &SiteContext) -> El {
         .child(hero(&article.title, above))
         .child(sections(true))
         .child(contents(&article.sections, site))
-        .child(el("div").class("article__body").child(sections(false)))
+        .child(el("div").class("article__body").child(sections(false)).child(review(&page.review)))
         .child(related(site, &links.related))
         .child(footer)
         .child(pagination(site, &site.words.articles.more, &links.pager))

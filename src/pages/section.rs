@@ -1,7 +1,8 @@
 //! One section of an article on its own page, so that it can be sent or printed alone.
 
 use crate::components::{
-    El, author, blocks, booking_link, el, page_link, print_header, section_hero, share, to_top,
+    El, author, blocks, booking_link, el, page_link, print_header, review, section_hero, share,
+    to_top,
 };
 use crate::content::SectionPage;
 use crate::site_context::SiteContext;
@@ -24,7 +25,7 @@ pub fn section_page(page: &SectionPage, site: &SiteContext) -> El {
         .class("article article--section")
         .child(print_header(site, path, page.published.as_ref(), page.updated.as_ref()))
         .child(section_hero(heading, id))
-        .child(el("div").class("article__body").child(body))
+        .child(el("div").class("article__body").child(body).child(review(&page.review)))
         .child(aside(page, site))
         .child(footer)
 }

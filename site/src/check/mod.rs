@@ -10,6 +10,7 @@ mod new_article;
 mod rules;
 mod schema_node;
 mod structure;
+mod today;
 
 pub use new_article::{NewArticleError, new_article};
 
@@ -28,6 +29,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use today::today;
 
 /// The whole content in memory, typed, with its inline markup parsed.
 #[derive(Clone, Debug)]
@@ -111,7 +113,15 @@ fn check(
     let home = roots.first().map_or_else(String::new, |node| said(node, "home"));
     let slugs: BTreeSet<String> = files.articles.iter().map(|path| slug_of(path)).collect();
     let icons = icons(root);
-    let folder = Folder { root, icons: &icons, home: &home, slugs: &slugs, languages: &languages };
+    let folder = Folder {
+        root,
+        icons: &icons,
+        home: &home,
+        slugs: &slugs,
+        languages: &languages,
+        sites: &roots,
+        today: today(),
+    };
 
     let mut accepted = Vec::new();
     let mut sites = Vec::new();

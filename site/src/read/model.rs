@@ -96,7 +96,7 @@ pub struct ArticleMeta {
     /// What to read as well: the file names of other articles without `.json`.
     #[serde(default)]
     pub related: Vec<String>,
-    /// Who reviewed what the article claims, and when. A record for editors; not part of the page.
+    /// Who reviewed what the article claims, and when. It is shown at the foot of the page.
     pub reviewed: Option<Review>,
     /// What was lost or changed on the way from the source. For editors; not part of the page.
     #[serde(default)]
@@ -110,10 +110,14 @@ pub struct ArticleMeta {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Review {
-    /// The name of the clinician, with the credential.
+    /// The name of the clinician.
     pub by: String,
+    /// The credential, such as `MD`.
+    pub credential: Option<String>,
     /// The day of the review.
     pub date: ShownDate,
+    /// The day by which it is reviewed again.
+    pub next: Option<ShownDate>,
 }
 
 /// A note for editors about one place in the article.
@@ -172,6 +176,20 @@ pub struct SiteSettings {
 pub struct SettingsWords {
     /// The words of a site with several articles.
     pub articles: ListWords,
+    /// The words of a review, for a site with reviewed articles.
+    pub review: Option<ReviewWords>,
+}
+
+/// The words of a review.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewWords {
+    /// Who reviewed it: `{reviewer}`.
+    pub by: String,
+    /// When it was reviewed: `{date}`.
+    pub date: String,
+    /// By when it is reviewed again: `{date}`.
+    pub next: String,
 }
 
 /// The words of links between articles, and of the list of all.

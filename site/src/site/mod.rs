@@ -3,6 +3,7 @@
 
 pub(crate) mod list_pages;
 mod local_links;
+pub(crate) mod review;
 pub(crate) mod routes;
 mod site_index;
 pub(crate) mod sites;

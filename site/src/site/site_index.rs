@@ -4,7 +4,7 @@ use super::sites::Sites;
 use super::{list_pages, routes};
 use crate::check::Loaded;
 use crate::check::addresses::{article_path, article_paths, list_path};
-use crate::read::model::{ListWords, SiteSettings};
+use crate::read::model::{ListWords, Review, SiteSettings};
 use crate::read::{ArticleFile, SiteFile};
 use patient_guide::content::{
     Article, ArticleLinks, IndexEntry, IndexPage, Page, PageData, PageLink, PagerLink, ShownDate,
@@ -35,6 +35,8 @@ pub struct SitePage {
     pub settings: SiteSettings,
     /// The path of the list of all articles, for an article's page.
     pub list: Option<String>,
+    /// The review of the article that the page shows.
+    pub reviewed: Option<Review>,
 }
 
 impl Deref for SitePage {
@@ -98,13 +100,11 @@ impl SiteIndex {
                 };
                 let lang = article.meta.lang.as_deref();
                 let home = &self.sites.main.settings.home;
-                let pages = routes::pages(
-                    home,
-                    slug,
-                    article.article.clone(),
-                    self.article_links(slug, article),
-                );
-                pages.into_iter().map(|page| self.page_data(base, lang, page)).collect()
+                let (site, links) = (self.sites.of(lang), self.article_links(slug, article));
+                let pages = routes::pages(home, slug, article, site, links);
+                let pages = pages.into_iter().map(|page| self.page_data(base, lang, page));
+                let reviewed = article.meta.reviewed.as_ref();
+                pages.map(|page| SitePage { reviewed: reviewed.cloned(), ..page }).collect()
             }
             PageGroup::List(lang, page) => {
                 vec![self.page_data(base, Some(lang), Page::Index(page.clone()))]
@@ -164,7 +164,7 @@ impl SiteIndex {
         let list = is_article.then(|| self.list_path(&file.lang)).flatten();
         let (start, site) = (self.start(file), file.site.clone());
         let data = PageData { base: base.to_owned(), start, build: String::new(), site, page };
-        SitePage { data, settings: file.settings.clone(), list }
+        SitePage { data, settings: file.settings.clone(), list, reviewed: None }
     }
 
     /// The path of the list of all articles in a language. A language with one article needs none.

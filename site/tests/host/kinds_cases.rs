@@ -450,6 +450,27 @@ pub(crate) const CASES: &[Case] = &[
         "\"2024",
         &["before the publication"],
     ),
+    // Reviews.
+    case(
+        Code::ReviewOrder,
+        &[(
+            ARTICLE,
+            "\"readingMinutes\": 3",
+            "\"readingMinutes\": 3, \"reviewed\": { \"by\": \"N. N.\", \"date\": { \"shown\": \"6 May 2021\", \"machine\": \"2021-05-06\" }, \"next\": { \"shown\": \"6 May 2020\", \"machine\": \"2020-05-06\" } }",
+        )],
+        "\"2020-05-06",
+        &["not after the last one, 2021-05-06"],
+    ),
+    case(
+        Code::ReviewDue,
+        &[(
+            ARTICLE,
+            "\"readingMinutes\": 3",
+            "\"readingMinutes\": 3, \"reviewed\": { \"by\": \"N. N.\", \"date\": { \"shown\": \"6 May 2019\", \"machine\": \"2019-05-06\" }, \"next\": { \"shown\": \"6 May 2020\", \"machine\": \"2020-05-06\" } }",
+        )],
+        "\"2020-05-06",
+        &["due on 2020-05-06"],
+    ),
     case(
         Code::ShownDate,
         &[(ARTICLE, "\"shown\": \"Oct 6\"", "\"shown\": \"Nov 6\"")],
@@ -507,6 +528,11 @@ pub(crate) const SILENT: &[(&str, &str, &str)] = &[
     (ARTICLE, TEXT, "**Yes**: it is."),
     (ARTICLE, QUESTION, "Is R&D at 5 < 6 for <18 years, 5 ** 2 or 2 * 3 * 4?"),
     (SITE, LABEL, "\"R&D\""),
+    (
+        ARTICLE,
+        "\"readingMinutes\": 3",
+        "\"readingMinutes\": 3, \"reviewed\": { \"by\": \"N. N.\", \"credential\": \"MD\", \"date\": { \"shown\": \"6 May 2025\", \"machine\": \"2025-05-06\" }, \"next\": { \"shown\": \"6 May 2999\", \"machine\": \"2999-05-06\" } }",
+    ),
     ("public/content/README.md", "", "# Read me"),
     ("public/content/.DS_Store", "", "x"),
     ("public/content/articles/._how-ketamine-therapy-works.json", "", "x"),

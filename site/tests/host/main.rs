@@ -11,6 +11,7 @@
 mod copy_folder;
 mod errors;
 mod garden;
+mod health_page;
 mod hostile;
 mod hosts;
 mod html;

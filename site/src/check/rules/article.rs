@@ -55,7 +55,7 @@ pub(super) fn no_review(file: &File<'_>) -> Vec<Problem> {
     let reviewed =
         file.root.get("reviewed").is_some_and(|review| review.value.as_object().is_some());
     let title = file.root.get("title").filter(|_| file.is_sound && !reviewed);
-    let help = "Once a clinician has reviewed it, add \"reviewed\": {\"by\": …, \"date\": {\"shown\": …, \"machine\": …}}.";
+    let help = "Once a clinician has reviewed it, add \"reviewed\": {\"by\": …, \"credential\": …, \"date\": {\"shown\": …, \"machine\": …}, \"next\": { … }}.";
     let message = "nobody is named who reviewed what this article claims";
     title.map(|title| title.problem(Code::NoReview, message, help)).into_iter().collect()
 }

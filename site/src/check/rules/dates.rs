@@ -2,6 +2,7 @@
 
 use super::File;
 use crate::check::structure::Entry;
+use crate::read::json::Node;
 use crate::report::{Code, Problem, quote};
 use patient_guide::content::ShownDate;
 
@@ -68,6 +69,40 @@ pub(super) fn order(file: &File<'_>) -> Vec<Problem> {
         .filter(|_| updated < published)
         .map(|node| node.problem(Code::DateOrder, message, help));
     problem.into_iter().collect()
+}
+
+/// A next review that is not after the review.
+pub(super) fn review_order(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+    let (date, next) = review(entry)?;
+    let (node, day) = full(next)?;
+    let (_, last) = full(date)?;
+    let message = format!("the next review is not after the last one, {last}");
+    (day <= last)
+        .then(|| node.problem(Code::ReviewOrder, message, "Correct the one that is wrong."))
+}
+
+/// A next review whose day is past.
+pub(super) fn review_due(entry: &Entry<'_>, file: &File<'_>) -> Option<Problem> {
+    let (date, next) = review(entry)?;
+    let (node, day) = full(next)?;
+    let is_wrong = full(date).is_some_and(|(_, last)| day <= last);
+    let message = format!("the next review was due on {day}");
+    let help =
+        "Have a clinician review the article, and write the new days: readers see the old ones.";
+    (day < file.folder.today.as_str() && !is_wrong)
+        .then(|| node.problem(Code::ReviewDue, message, help))
+}
+
+/// The day of a review, and that of the next one.
+fn review<'a>(entry: &Entry<'a>) -> Option<(Node<'a>, Node<'a>)> {
+    let node = Some(entry.node).filter(|_| entry.kind == "Review")?;
+    Some((node.get("date")?, node.get("next")?))
+}
+
+/// The machine-readable form of a date whose year is known.
+fn full(date: Node<'_>) -> Option<(Node<'_>, &str)> {
+    let node = date.get("machine")?;
+    Some((node, node.words().filter(|day| day.len() == 10)?))
 }
 
 #[cfg(test)]

@@ -30,6 +30,17 @@ pub(crate) struct Folder<'a> {
     pub(crate) slugs: &'a BTreeSet<String>,
     /// The languages of the site, that of `site.json` first.
     pub(crate) languages: &'a [String],
+    /// Their files, in the same order.
+    pub(crate) sites: &'a [Node<'a>],
+    /// The day of the check, as `YYYY-MM-DD`.
+    pub(crate) today: String,
+}
+
+impl<'a> Folder<'a> {
+    /// The site file of a language.
+    pub(crate) fn site(&self, lang: &str) -> Option<Node<'a>> {
+        self.languages.iter().zip(self.sites).find(|(own, _)| *own == lang).map(|(_, site)| *site)
+    }
 }
 
 /// A file that the rules check.
@@ -47,7 +58,7 @@ pub(crate) struct File<'a> {
 }
 
 /// The rules for one entry of any file.
-const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 16] = [
+const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 19] = [
     characters::unreadable,
     characters::private_use,
     characters::lookalike,
@@ -59,6 +70,9 @@ const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 16] = [
     forms::form,
     dates::no_date,
     dates::other_day,
+    dates::review_order,
+    dates::review_due,
+    site::missing_words,
     article::heading_and_id,
     article::page_without_heading,
     pictures::icon,

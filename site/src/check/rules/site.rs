@@ -2,6 +2,7 @@
 
 use super::File;
 use super::forms::{direction_of, is_language};
+use crate::check::structure::Entry;
 use crate::read::files::language_of;
 use crate::read::json::Node;
 use crate::read::model::Direction;
@@ -41,7 +42,7 @@ fn file_name(node: Node<'_>) -> String {
 }
 
 /// The sentences with placeholders: the keys to each, and the placeholders that a reader would miss.
-const SENTENCES: [(&[&str], &[&str]); 9] = [
+const SENTENCES: [(&[&str], &[&str]); 12] = [
     (&["words", "pageTitle"], &["{title}"]),
     (&["words", "writtenBy"], &["{author}"]),
     (&["words", "readingTime"], &["{minutes}"]),
@@ -50,8 +51,28 @@ const SENTENCES: [(&[&str], &[&str]); 9] = [
     (&["words", "timeline", "statusAfter"], &["{title}"]),
     (&["words", "articles", "page"], &["{number}"]),
     (&["words", "share", "notCopied"], &["{url}"]),
+    (&["words", "review", "by"], &["{reviewer}"]),
+    (&["words", "review", "date"], &["{date}"]),
+    (&["words", "review", "next"], &["{date}"]),
     (&["offline", "savedCopy"], &["{date}"]),
 ];
+
+/// What an article or a site file may have, by its type, with the words that it is shown with.
+const WORDS: [(&str, &str, &str); 1] = [(
+    "Review",
+    "review",
+    r#"{"by": "Reviewed by {reviewer}", "date": "Page last reviewed: {date}", "next": "Next review due: {date}"}"#,
+)];
+
+/// Something that a page shows with words which the site file of its language does not have.
+pub(super) fn missing_words(entry: &Entry<'_>, file: &File<'_>) -> Option<Problem> {
+    let (_, key, example) = WORDS.iter().find(|(kind, ..)| *kind == entry.kind)?;
+    let site = file.folder.site(&file.lang)?;
+    let message = format!("{} has no words for this", site.source.path);
+    let help = format!("Add \"{key}\": {example} to its \"words\", in its language.");
+    let lacks = site.get("words").is_some_and(|words| words.get(key).is_none());
+    lacks.then(|| entry.node.problem(Code::MissingKey, message, help))
+}
 
 /// Sentences that lack a placeholder for their value.
 pub(super) fn sentences(file: &File<'_>) -> Vec<Problem> {

@@ -132,7 +132,9 @@ mod tests {
         let (base, start) = ("/".to_owned(), "/".to_owned());
         let data =
             PageData { base, start, build: String::new(), site: file.site, page: Page::NotFound };
-        document.page(&SitePage { data, settings: file.settings, list: None }).unwrap()
+        document
+            .page(&SitePage { data, settings: file.settings, list: None, reviewed: None })
+            .unwrap()
     }
 
     fn site() -> SiteFile {

@@ -5,6 +5,7 @@
 use crate::read::model::PageType;
 use crate::render::script_escape::escape_for_script;
 use crate::site::SitePage;
+use crate::site::review::reviewer;
 use patient_guide::content::{Article, Author, Block, Page, Question, ShownDate};
 use patient_guide::site_context::SiteContext;
 use serde_json::{Map, Value, json};
@@ -17,7 +18,7 @@ pub(crate) fn structured_data(whole: &SitePage, site: &SiteContext) -> Option<St
         Page::Article(own) => article(whole, &own.article, site),
         Page::Section(section) => {
             let dates = (section.published.as_ref(), section.updated.as_ref());
-            let own = web_page((page, kind), site, &section.author, dates);
+            let own = web_page(whole, kind, site, &section.author, dates);
             own.into_iter().chain(breadcrumbs(page, site, None)).collect()
         }
         Page::Index(_) | Page::NotFound => return None,
@@ -31,7 +32,7 @@ fn article(whole: &SitePage, article: &Article, site: &SiteContext) -> Vec<Value
     let (page, kind) = (&whole.page, settings.page_type.unwrap_or_default());
     let dates = (article.published.as_ref(), article.updated.as_ref());
     let list = list.as_ref().map(|path| (settings.words.articles.all.as_str(), path.as_str()));
-    web_page((page, kind), site, &article.author, dates)
+    web_page(whole, kind, site, &article.author, dates)
         .into_iter()
         .chain(faq(article, site))
         .chain(breadcrumbs(page, site, list))
@@ -39,15 +40,13 @@ fn article(whole: &SitePage, article: &Article, site: &SiteContext) -> Vec<Value
 }
 
 fn web_page(
-    (page, kind): (&Page, PageType),
+    whole: &SitePage,
+    kind: PageType,
     site: &SiteContext,
     author: &Author,
     (published, updated): (Option<&ShownDate>, Option<&ShownDate>),
 ) -> Option<Value> {
-    let mut person = json!({ "@type": "Person", "name": author.name });
-    if let Some(credential) = &author.credential {
-        person["honorificSuffix"] = json!(credential);
-    }
+    let page = &whole.page;
     let mut about = Map::new();
     let mut insert = |key: &str, value: Value| about.insert(key.to_owned(), value);
     insert("@type", json!(kind.name()));
@@ -64,14 +63,29 @@ fn web_page(
     if let Some(address) = site.canonical(page.path()?) {
         insert("url", json!(address));
     }
-    insert("author", person);
+    insert("author", person(author));
     insert("publisher", json!({ "@type": "Organization", "name": site.name }));
     for (key, date) in [("datePublished", published), ("dateModified", updated)] {
         if let Some(day) = date.and_then(ShownDate::full) {
             insert(key, json!(day));
         }
     }
+    // Both are properties of a WebPage, which an Article is not.
+    if let Some(review) = whole.reviewed.as_ref().filter(|_| kind == PageType::MedicalWebPage) {
+        insert("reviewedBy", person(&reviewer(review)));
+        if let Some(day) = review.date.full() {
+            insert("lastReviewed", json!(day));
+        }
+    }
     Some(Value::Object(about))
+}
+
+fn person(author: &Author) -> Value {
+    let mut person = json!({ "@type": "Person", "name": author.name });
+    if let Some(credential) = &author.credential {
+        person["honorificSuffix"] = json!(credential);
+    }
+    person
 }
 
 /// All questions of the article. The page of a section repeats them, and is not asked again: search
