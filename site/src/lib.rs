@@ -6,6 +6,7 @@
 
 mod check;
 pub mod cli;
+mod create;
 mod file_error;
 mod publish;
 mod read;
@@ -16,6 +17,7 @@ mod site;
 
 pub use self::site::{SiteIndex, SitePage};
 pub use check::{Checked, Loaded, NewArticleError, check_content, check_folder, load, new_article};
+pub use create::{CreateError, Starter, new_language, new_site, new_translation};
 pub use file_error::FileError;
 pub use publish::{AppFiles, PublishError, Published, Publisher};
 pub use read::schema::schemas;

@@ -12,6 +12,7 @@ mod schema_node;
 mod structure;
 mod today;
 
+pub(crate) use names::nearest;
 pub use new_article::{NewArticleError, new_article};
 
 use crate::read::drawings::icons;
@@ -20,6 +21,9 @@ use crate::read::json::{self, Node};
 use crate::read::model::ContentFile;
 use crate::read::{ArticleFile, SiteFile, schema};
 use crate::report::{Code, Problem, Problems, Severity, Source, quote};
+pub(crate) use rules::{direction_of, is_language};
+pub(crate) use structure::{Entry, validate};
+
 use across::{Across, Known};
 use rayon::prelude::*;
 use rules::{File, Folder};

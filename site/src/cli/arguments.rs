@@ -9,6 +9,7 @@ use std::path::PathBuf;
 #[command(
     name = "site",
     after_help = "Examples:\n  \
+        site init my-site                   begins a new site\n  \
         site serve                          shows the site of this folder while you edit it\n  \
         site check                          lists all errors and warnings in the words\n  \
         site build --public-url /guide/     makes the files for a host, in dist/\n\n\
@@ -25,6 +26,15 @@ pub(crate) struct Arguments {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    /// Begin a new site in an empty folder.
+    #[command(after_help = "Example: site init my-site && cd my-site && site serve")]
+    Init {
+        /// The folder, which is empty or not there yet.
+        dir: PathBuf,
+        /// Let GitHub publish the site at every change: adds a workflow and a copy of this program.
+        #[arg(long)]
+        github: bool,
+    },
     /// Check every content file, and print all errors and warnings at once.
     Check {
         /// Print only what is wrong in these files. All are checked.
@@ -47,6 +57,17 @@ pub(crate) enum Command {
     },
     /// Write the JSON Schema files beside the content, after an update of this program.
     Schema,
+    /// Print the completions for a shell.
+    #[command(
+        after_help = "Example: site completions bash > ~/.local/share/bash-completion/completions/site"
+    )]
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page.
+    #[command(after_help = "Example: site man > ~/.local/share/man/man1/site.1")]
+    Man,
     /// Render every page into the folder that trunk builds.
     #[command(hide = true)]
     TrunkHook(TrunkHook),
@@ -61,6 +82,20 @@ pub(crate) enum New {
         /// The address of its page, if it should not be made of the title.
         #[arg(long)]
         slug: Option<String>,
+    },
+    /// Write what the site needs in another language: its own site file, the first article, links.
+    #[command(after_help = "Example: site new language es")]
+    Language {
+        /// The code of the language, such as es, ar or pt-BR.
+        lang: String,
+    },
+    /// Write the file of an article in another language, with the words to translate.
+    #[command(after_help = "Example: site new translation what-to-expect es")]
+    Translation {
+        /// The article: its file's name without .json.
+        slug: String,
+        /// The code of the language.
+        lang: String,
     },
 }
 

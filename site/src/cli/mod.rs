@@ -10,6 +10,7 @@ use self::arguments::{Arguments, Command, New};
 use crate::publish::AppFiles;
 use clap::{CommandFactory as _, FromArgMatches as _};
 use std::error::Error;
+use std::io;
 use std::process::ExitCode;
 use std::sync::LazyLock;
 
@@ -29,20 +30,34 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
 
 /// Runs the command that the program was called with.
 pub fn run() -> ExitCode {
-    let matches = Arguments::command().version(&**VERSION).get_matches();
-    let Arguments { root, command } = match Arguments::from_arg_matches(&matches) {
+    let mut command = Arguments::command().version(&**VERSION);
+    let matches = command.get_matches_mut();
+    let Arguments { root, command: asked } = match Arguments::from_arg_matches(&matches) {
         Ok(arguments) => arguments,
         Err(error) => error.exit(),
     };
-    let done = match command {
+    let done = match asked {
         Command::Check { files, notes, format } => {
             check::check(&root, &check::Shown { format, notes, files: &files })
         }
         Command::Serve(options) => serve::serve(root, options),
         Command::Build(options) => build::build(&root, &options),
+        Command::Init { dir, github } => write::init(&dir, github),
         Command::New { what: New::Article { title, slug } } => {
             write::new_article(&root, &title, slug.as_deref())
         }
+        Command::New { what: New::Language { lang } } => write::new_language(&root, &lang),
+        Command::New { what: New::Translation { slug, lang } } => {
+            write::new_translation(&root, &slug, &lang)
+        }
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut command, "site", &mut io::stdout());
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Man => clap_mangen::Man::new(command)
+            .render(&mut io::stdout())
+            .map(|()| ExitCode::SUCCESS)
+            .map_err(Into::into),
         Command::Schema => write::schema(&root),
         Command::TrunkHook(options) => build::trunk_hook(&root, &options),
     };

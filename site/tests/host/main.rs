@@ -9,6 +9,7 @@
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
 mod copy_folder;
+mod create;
 mod errors;
 mod garden;
 mod health_page;

@@ -41,7 +41,7 @@ pub(super) fn is_id(id: &str) -> bool {
 }
 
 /// A language as in `<html lang>`: `en`, `pt-BR`.
-pub(super) fn is_language(lang: &str) -> bool {
+pub(crate) fn is_language(lang: &str) -> bool {
     let mut parts = lang.split('-');
     let first = parts.next().unwrap_or_default();
     let plain = |part: &str, least: usize, most: usize| {
@@ -64,7 +64,7 @@ const RIGHT_TO_LEFT: [&str; 11] =
     ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"];
 
 /// The direction of a language's usual script.
-pub(super) fn direction_of(lang: &str) -> Direction {
+pub(crate) fn direction_of(lang: &str) -> Direction {
     let mut parts = lang.split('-');
     let usual = parts.next().is_some_and(|first| RIGHT_TO_LEFT.contains(&first));
     // A part of four letters is a script.

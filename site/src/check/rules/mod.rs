@@ -11,6 +11,8 @@ mod pictures;
 mod site;
 mod words;
 
+pub(crate) use forms::{direction_of, is_language};
+
 use super::structure::Entry;
 use crate::read::json::Node;
 use crate::report::Problem;
