@@ -17,7 +17,7 @@
 
   const startLater = () => {
     const app = document.getElementById("app");
-    const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
+    const { glue, wasm, sheet } = document.querySelector("script[data-glue]").dataset;
 
     // What hydration walks: elements, texts and markers, in order. `render/document/served_tree.rs`
     // makes the same number of the served page.
@@ -61,6 +61,16 @@
     // Later, because a reload aborts the download: its page must not move before the browser notes
     // the scroll position.
     const release = () => setTimeout(reserve, 1000, false);
+    // The styles that this page does not need. Another page may, and the app shows it without loading
+    // a document, so the app waits for them.
+    const styled = () => new Promise((then) => {
+      if (!sheet || document.querySelector("style[data-deferred]")) return then();
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = sheet;
+      link.onload = link.onerror = then;
+      document.head.append(link);
+    });
     const touches = ["pointerdown", "keydown"];
     let started = false;
     const start = () => {
@@ -69,7 +79,9 @@
       layOutAll();
       for (const touch of touches) removeEventListener(touch, start);
       if (!app.isAsServed()) return;
-      import(glue).then((app) => app.default({ module_or_path: wasm })).catch(release);
+      Promise.all([import(glue), styled()])
+        .then(([app]) => app.default({ module_or_path: wasm }))
+        .catch(release);
     };
 
     // Everything may have come before the first paint. Firefox reports none where it has scrolled to

@@ -26,6 +26,7 @@
 mod harness;
 
 mod accessibility;
+mod everything;
 mod faq;
 mod faq_links;
 mod garden;
@@ -52,6 +53,7 @@ fn main() -> std::process::ExitCode {
             privacy::SCENARIOS,
         ],
         others: &[
+            everything::SCENARIOS,
             faq::SCENARIOS,
             faq_links::SCENARIOS,
             timeline::SCENARIOS,

@@ -3,13 +3,14 @@
 //!
 //! Run by `cargo xtask shots`, which names the folder in `SHOTS`. They are judged by eye.
 
-use crate::harness::{CHROMIUM, Page, decoded};
+use crate::harness::{CHROMIUM, Page, Variant, decoded};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
 
 scenarios![
     pages in CHROMIUM,
+    every_block in CHROMIUM,
     states in CHROMIUM,
     printed_article in CHROMIUM,
     picture_of_the_readme in CHROMIUM,
@@ -30,6 +31,20 @@ fn pages(page: &Page) {
     }
 }
 
+fn every_block(page: &Page) {
+    let everything = Variant::everything();
+    page.site().show(&everything.dist());
+    for (path, name) in [
+        ("/", "everything"),
+        ("/everything-ar/", "everything-ar"),
+        ("/one-step/", "one-step"),
+        ("/plain-words/", "plain-words"),
+    ] {
+        in_each_look(page, name, || page.open(path));
+        print(page, path, name);
+    }
+}
+
 fn states(page: &Page) {
     in_each_look(page, "walking", || {
         page.open("/what-to-expect/");
@@ -47,10 +62,14 @@ fn states(page: &Page) {
 fn printed_article(page: &Page) {
     for (path, name) in [("/", "article"), ("/what-to-expect/", "what-to-expect"), ("/faq/", "faq")]
     {
-        page.open(path);
-        let printed = page.cdp("Page.printToPDF", json!({ "preferCSSPageSize": true }));
-        write(&format!("{name}.pdf"), &printed);
+        print(page, path, name);
     }
+}
+
+fn print(page: &Page, path: &str, name: &str) {
+    page.open(path);
+    let printed = page.cdp("Page.printToPDF", json!({ "preferCSSPageSize": true }));
+    write(&format!("{name}.pdf"), &printed);
 }
 
 /// The first screen at 1280 px. The README shows a copy of it, made by hand when the looks change.

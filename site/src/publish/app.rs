@@ -17,7 +17,7 @@ pub(crate) struct App {
     /// The path that the site is served under: `/`, or `/guide/`.
     pub(crate) base: String,
     pub(crate) template: Template,
-    /// The glue and the wasm.
+    /// The glue, the wasm and the deferred sheet: their names change with their bytes.
     pub(crate) scripts: Vec<String>,
     files: AppFiles,
     /// What the site holds besides its pages, the scripts included.
@@ -38,12 +38,17 @@ impl App {
         let is_script = |name: &&String| {
             !name.contains('/') && (name.ends_with(".js") || name.ends_with(".wasm"))
         };
-        let scripts = names.iter().filter(is_script).cloned().collect();
+        let sheet = template.deferred_sheet().map(|(name, _)| name.to_owned());
+        let scripts = names.iter().filter(is_script).cloned().chain(sheet).collect();
         Ok(Self { base: base.to_owned(), template, scripts, files, names })
     }
 
     /// The bytes of a file of the site.
     pub(crate) fn file(&self, name: &str) -> Option<Vec<u8>> {
+        if let Some((_, text)) = self.template.deferred_sheet().filter(|(sheet, _)| *sheet == name)
+        {
+            return Some(text.as_bytes().to_vec());
+        }
         let bytes = self.files.bytes(name).filter(|_| self.names.iter().any(|own| own == name))?;
         let text = self.files.text(name).filter(|_| name.ends_with(".js"));
         Some(text.map_or_else(|| bytes.to_vec(), |text| strip_comments(&text).into_bytes()))
@@ -51,7 +56,9 @@ impl App {
 
     /// Writes everything but the template.
     pub(crate) fn write_to(&self, output: &Output) -> Result<(), FileError> {
-        self.names
+        let sheet = self.template.deferred_sheet().map(|(name, _)| name.to_owned());
+        let names: Vec<&String> = self.names.iter().chain(&sheet).collect();
+        names
             .par_iter()
             .try_for_each(|name| output.write(name, &self.file(name).unwrap_or_default()))
     }

@@ -69,11 +69,13 @@ impl AppFiles {
     pub(crate) fn take_sources(&mut self, root: &Path) {
         for (name, bytes) in &mut self.0 {
             let (stem, _) = name.rsplit_once('-').filter(|_| is_hashed(name)).unwrap_or((name, ""));
-            let source = match name.ends_with(".css") {
-                true => root.join("style").join(stem).with_extension("css"),
-                false => root.join("public").join(name.as_str()),
+            let folders: &[&str] = match name.ends_with(".css") {
+                true => &["style", "style/deferred"],
+                false => &["public"],
             };
-            if let Ok(source) = fs::read(source) {
+            let file = if name.ends_with(".css") { format!("{stem}.css") } else { name.clone() };
+            let mut sources = folders.iter().map(|folder| root.join(folder).join(&file));
+            if let Some(source) = sources.find_map(|source| fs::read(source).ok()) {
                 *bytes = Cow::Owned(source);
             }
         }

@@ -2,7 +2,6 @@
 
 pub(crate) mod characters;
 mod code;
-mod excerpt;
 mod json;
 mod print;
 mod problem;

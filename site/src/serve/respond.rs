@@ -84,7 +84,7 @@ fn answer_from(site: &Site, path: Option<&str>, base: &str, script: &str) -> Res
 fn answer_error(title: &str, text: &str, script: &str) -> Response {
     let page = error_page(title, text).unwrap_or_else(|error| error.to_string());
     let style = page.split("<style>").nth(1).and_then(|rest| rest.split("</style>").next());
-    let policy = page_policy(style.unwrap_or_default(), "");
+    let policy = page_policy(style.unwrap_or_default(), None, "");
     let status = StatusCode::INTERNAL_SERVER_ERROR;
     respond(Some(&policy), status, "404.html", page.into_bytes(), script)
 }
@@ -112,6 +112,7 @@ fn respond(
 fn content_type(file: &str) -> &'static str {
     match file.rsplit_once('.').unwrap_or_default().1 {
         "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",
         "wasm" => "application/wasm",

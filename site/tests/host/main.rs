@@ -11,6 +11,7 @@
 mod copy_folder;
 mod create;
 mod errors;
+mod everything;
 mod garden;
 mod health_page;
 mod hostile;

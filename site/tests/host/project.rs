@@ -42,11 +42,18 @@ impl Project {
         Self::sample("garden")
     }
 
+    /// With the sample in `site/tests/samples/everything`: every block in real sizes, in two languages.
+    pub(crate) fn everything() -> Self {
+        Self::sample("everything")
+    }
+
     fn sample(name: &str) -> Self {
         let project = Self::real();
         let content = project.path().join("public/content");
         fs::remove_dir_all(&content).unwrap();
         copy_folder(&root().join("site/tests/samples").join(name), &content);
+        // Beside the content, as in a real project.
+        let _ = fs::rename(content.join("pictures"), project.path().join("public/pictures"));
         project
     }
 
@@ -121,6 +128,13 @@ pub(crate) fn real() -> Project {
 /// Its frozen copy, rendered under `/`.
 pub(crate) fn rendered() -> Project {
     let project = Project::copy();
+    project.prerender("/").unwrap();
+    project
+}
+
+/// The sample of every block, rendered under `/`.
+pub(crate) fn everything() -> Project {
+    let project = Project::everything();
     project.prerender("/").unwrap();
     project
 }

@@ -93,8 +93,8 @@ fn every_sheet_is_linked_once_and_styles_only_classes_that_are_used() {
     let code = code.concat().into_iter().map(|path| fs::read_to_string(path).unwrap());
     let code = code.collect::<String>() + &script;
     for path in files(&root().join("style"), "css") {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        assert_eq!(index.matches(&format!("style/{name}\"")).count(), 1, "{name}");
+        let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+        assert_eq!(index.matches(&format!("{name}\"")).count(), 1, "{name}");
         for class in classes(&fs::read_to_string(&path).unwrap()) {
             assert!(code.contains(&class), "{name} styles .{class}, which is not used");
         }

@@ -17,6 +17,7 @@ scenarios![
     axe_finds_nothing_on_the_page_of_the_questions_in_any_state in CHROMIUM,
     axe_finds_nothing_on_the_page_for_a_wrong_address_in_any_state in CHROMIUM,
     axe_finds_nothing_on_a_site_of_many_articles_in_two_languages in CHROMIUM,
+    axe_finds_nothing_on_the_sample_of_every_block in CHROMIUM,
     axe_finds_nothing_on_any_page_as_it_opens in OTHERS,
 ];
 
@@ -86,6 +87,13 @@ fn axe_finds_nothing_on_a_site_of_many_articles_in_two_languages(page: &Page) {
     let garden = Variant::garden();
     page.site().show(&garden.dist());
     let paths = ["/planting-tomatoes-ar/", "/articles/2/", "/making-compost/"];
+    in_each_look(page, &paths.map(|path| (path.to_owned(), move || page.open(path))));
+}
+
+fn axe_finds_nothing_on_the_sample_of_every_block(page: &Page) {
+    let everything = Variant::everything();
+    page.site().show(&everything.dist());
+    let paths = ["/", "/everything-ar/", "/nine-steps/", "/one-step/", "/plain-words/"];
     in_each_look(page, &paths.map(|path| (path.to_owned(), move || page.open(path))));
 }
 

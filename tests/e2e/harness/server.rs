@@ -324,6 +324,7 @@ fn compressed(file: &Path, request: &Request) -> Option<(&'static str, Vec<u8>)>
 fn kind(file: &Path) -> &'static str {
     match file.extension().and_then(|end| end.to_str()) {
         Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("json") => "application/json",
         Some("wasm") => "application/wasm",

@@ -67,6 +67,11 @@ impl Variant {
         Self::of_sample("garden", |_| {})
     }
 
+    /// Every block in real sizes, in two languages.
+    pub(crate) fn everything() -> Self {
+        Self::of_sample("everything", |_| {})
+    }
+
     fn of_sample(name: &str, change: impl FnOnce(&Self)) -> Self {
         let variant = Self { folder: tempfile::tempdir().expect("a folder") };
         let to = |folder: &str| variant.folder.path().join(folder);
@@ -74,6 +79,8 @@ impl Variant {
         copy_folder(&dist(), &to("dist"));
         fs::remove_dir_all(to("public/content")).expect("the content is removed");
         copy_folder(&root().join("site/tests/samples").join(name), &to("public/content"));
+        // Beside the content, as in a real project.
+        let _ = fs::rename(to("public/content/pictures"), to("public/pictures"));
         change(&variant);
         variant.render();
         variant

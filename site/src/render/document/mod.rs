@@ -1,6 +1,7 @@
 //! The document around a page: the template with the page's head, app and data in it.
 
 mod app;
+mod deferred_sheet;
 mod policy;
 mod served_tree;
 mod sprite;
@@ -119,10 +120,14 @@ mod tests {
     use std::collections::BTreeMap;
 
     /// What trunk makes of index.html in a release: without `<head>`, quotes and line breaks.
-    const MINIFIED: &str = "<!doctype html><html lang=en><meta charset=utf-8><title></title><link href=/a-1.css rel=stylesheet><link href=/b.png rel=icon></head><body><div id=app></div><script src=/start.js data-glue=/a.js></script></body></html>";
+    const MINIFIED: &str = "<!doctype html><html lang=en><meta charset=utf-8><title></title><link href=/a-1.css rel=stylesheet><link href=/b-1.css rel=stylesheet data-deferred><link href=/b.png rel=icon></head><body><div id=app></div><script src=/start.js data-glue=/a.js></script></body></html>";
 
     fn template(document: &str) -> Result<Template, DocumentError> {
-        let sheet = |href: &str| (href == "a-1.css").then(|| "p{color:red}".to_owned());
+        let sheet = |href: &str| match href {
+            "a-1.css" => Some("p{color:red}".to_owned()),
+            "b-1.css" => Some(".box{top:0}".to_owned()),
+            _ => None,
+        };
         let script = |src: &str| (src == "start.js").then(|| "start()".to_owned());
         Ok(Template::from_trunk(document, "/guide/", sheet, script)?)
     }
@@ -152,11 +157,11 @@ mod tests {
             "<style>p{color:red}</style><link href=/b.png rel=icon></head><body><div id=app data-served=\"",
             "<h1",
             "</div><svg></svg><script type=\"application/json\" id=\"page-data\">[",
-            "]</script><script data-glue=/guide/a.js>start()</script></body></html>",
+            "]</script><script data-glue=/guide/a.js data-sheet=\"/guide/deferred-58fe38181c1a09b4.css\">start()</script></body></html>",
         ] {
             assert!(html.contains(part), "no {part} in {html}");
         }
-        assert!(!html.contains("a-1.css"), "{html}");
+        assert!(!html.contains("-1.css") && !html.contains(".box{"), "{html}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The template of every page: trunk's `index.html`, split at the slots where pages differ.
 
+use super::deferred_sheet::DeferredSheet;
 use super::policy::page_policy;
 use super::tags;
 use std::ops::Range;
@@ -13,12 +14,16 @@ pub(crate) struct Template {
     head: String,
     /// The content security policy in every page.
     policy: Option<String>,
-    /// The sheets, and what follows up to the app.
+    /// The sheets of every page.
+    style: String,
+    /// What follows up to the app.
     middle: String,
     /// `<div id="app"` without the end of the tag.
     app: String,
     /// What follows the app.
     end: String,
+    /// The styles that few pages need.
+    deferred: Option<DeferredSheet>,
 }
 
 /// What a page puts into the template.
@@ -70,7 +75,8 @@ pub enum TemplateError {
 
 impl Template {
     /// Cuts trunk's document. `sheet` returns the text of a style sheet by the name of its file: all of
-    /// them become one `<style>`, so that the first response holds everything the first screen needs.
+    /// them become one `<style>`, so that the first response holds everything the first screen needs,
+    /// except for the deferred ones.
     /// `script` returns the text of a script that is inlined, by the name of its file. The other files
     /// that the script names are under `base`, wherever trunk has put them.
     pub(crate) fn from_trunk(
@@ -79,14 +85,19 @@ impl Template {
         sheet: impl Fn(&str) -> Option<String>,
         script: impl Fn(&str) -> Option<String>,
     ) -> Result<Self, TemplateError> {
-        let (mut style, mut start) = (String::new(), String::new());
+        let (mut style, mut deferred) = (String::new(), String::new());
         let name = |address: &str| address.rsplit('/').next().unwrap_or_default().to_owned();
         let text = tags::replace(document, "link", |link| {
             let is_sheet = tags::attribute(link, "rel") == Some("stylesheet");
             let href = tags::attribute(link, "href").filter(|_| is_sheet)?;
-            style.push_str(&sheet(&name(href))?);
+            // A browser hashes what it parsed, in which every line break is one character.
+            let text = sheet(&name(href))?.replace("\r\n", "\n");
+            let is_deferred = DeferredSheet::is_marked(link);
+            if is_deferred { &mut deferred } else { &mut style }.push_str(&text);
             Some(String::new())
         });
+        let deferred = DeferredSheet::new(deferred, &style);
+        let mut start = String::new();
         let text = tags::replace(&text, "script", |tag| {
             start = script(&name(tags::attribute(tag, "src")?))?;
             let mut tag = tags::without_attribute(tag, "src");
@@ -95,10 +106,11 @@ impl Template {
                     tag = tag.replacen(&address, &format!("{base}{}", name(&address)), 1);
                 }
             }
+            if let Some(sheet) = &deferred {
+                tag = sheet.name_in(&tag, base);
+            }
             Some(format!("{tag}{start}"))
         });
-        // A browser hashes what it parsed, in which every line break is one character.
-        let style = style.replace("\r\n", "\n");
         if text.contains(DATA) {
             return Err(TemplateError::Finished);
         }
@@ -107,21 +119,31 @@ impl Template {
         let app = tags::find(&text, "div", |tag| tags::attribute(tag, "id") == Some("app"));
         let app = app.ok_or(TemplateError::NoApp)?;
         let rest = text[app.end..].strip_prefix("</div>").ok_or(TemplateError::NoApp)?;
-        let middle = format!("{STYLE}{style}</style>{}", &text[title.end..app.start]);
+        let middle = text[title.end..app.start].to_owned();
         // `trunk serve` adds an inline script that reloads the page, whose bytes depend on the
         // request. No hash can name it, so these pages have no policy. A build has no such script.
         let is_served_by_trunk = document.contains("{{__TRUNK_WS_BASE__}}");
-        let policy = (!is_served_by_trunk).then(|| page_policy(&style, &start));
+        let policy = (!is_served_by_trunk).then(|| {
+            let deferred = deferred.as_ref().map(|sheet| sheet.file().1);
+            page_policy(&style, deferred, &start)
+        });
         let Range { start: html, end: head } =
             tags::find(&text, "html", |_| true).ok_or(TemplateError::NoTitle)?;
         Ok(Self {
             start: text[..html].to_owned(),
             head: text[head..title.start].to_owned(),
             policy,
+            style: format!("{STYLE}{style}</style>"),
             middle,
             app: text[app].trim_end_matches('>').to_owned(),
             end: rest.to_owned(),
+            deferred,
         })
+    }
+
+    /// The name of the deferred sheet and its text.
+    pub(crate) fn deferred_sheet(&self) -> Option<(&str, &str)> {
+        self.deferred.as_ref().map(DeferredSheet::file)
     }
 
     /// The content security policy in every page.
@@ -131,14 +153,17 @@ impl Template {
 
     /// A page.
     pub(crate) fn fill(&self, slots: &Slots<'_>) -> String {
-        let Self { start, head, middle, app, end, .. } = self;
+        let Self { start, head, style, middle, app, end, deferred, .. } = self;
+        let deferred = deferred.as_ref().filter(|sheet| sheet.is_used(slots.app));
+        let deferred = deferred.map_or_else(String::new, DeferredSheet::element);
         let Slots { lang, dir, fingerprint, .. } = slots;
         let policy =
             self.policy().map_or_else(String::new, |policy| format!("{POLICY}{policy}\">"));
         let html = format!("<html lang=\"{lang}\" dir=\"{dir}\">");
         let served = format!(" data-served=\"{fingerprint}\">");
         // The policy comes first: it applies to what follows it.
-        let before = [start, html.as_str(), head, &policy, slots.head, middle, slots.saved_copy];
+        let before = [start, html.as_str(), head, &policy, slots.head, style, &deferred, middle];
+        let before = [&before[..], &[slots.saved_copy]].concat();
         let inside = [app, served.as_str(), slots.app, "</div>"];
         let after = [slots.sprite, DATA, slots.data, SCRIPT_END, end];
         [&before[..], &inside, &after].concat().concat()

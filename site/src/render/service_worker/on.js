@@ -114,5 +114,5 @@ function plain(url) {
 }
 
 function isPage(url) {
-  return !/\.(js|wasm)$/.test(url);
+  return !/\.(js|wasm|css)$/.test(url);
 }
