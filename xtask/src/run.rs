@@ -1,7 +1,7 @@
 //! Running commands that take long, with output that shows progress.
 
 use anyhow::{Context as _, Result, bail};
-use std::io::{BufRead as _, BufReader, IsTerminal as _, stderr};
+use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -11,7 +11,8 @@ use xshell::Cmd;
 /// How often the elapsed time is printed.
 const TICK: Duration = Duration::from_secs(15);
 
-/// Prints the elapsed time of a step until it is dropped. Not on a terminal, where cargo shows its progress.
+/// Prints the elapsed time of a step until it is dropped. On a terminal too: cargo's progress bar does not move
+/// while a large crate compiles.
 pub(crate) struct Ticker {
     _stop: Sender<()>,
 }
@@ -20,13 +21,11 @@ pub(crate) struct Ticker {
 pub(crate) fn ticker(step: &str) -> Ticker {
     let (stop, stopped) = channel();
     let (step, start) = (step.to_owned(), Instant::now());
-    if !stderr().is_terminal() {
-        thread::spawn(move || {
-            while stopped.recv_timeout(TICK) == Err(RecvTimeoutError::Timeout) {
-                eprintln!("… {step}: {} s", start.elapsed().as_secs());
-            }
-        });
-    }
+    thread::spawn(move || {
+        while stopped.recv_timeout(TICK) == Err(RecvTimeoutError::Timeout) {
+            eprintln!("… {step}: {} s", start.elapsed().as_secs());
+        }
+    });
     Ticker { _stop: stop }
 }
 
