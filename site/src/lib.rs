@@ -19,7 +19,7 @@ pub use self::site::{SiteIndex, SitePage};
 pub use check::{Checked, Loaded, NewArticleError, check_content, check_folder, load, new_article};
 pub use create::{CreateError, Starter, new_language, new_site, new_translation};
 pub use file_error::FileError;
-pub use publish::{AppFiles, PublishError, Published, Publisher};
+pub use publish::{AppFiles, Host, PublishError, Published, Publisher};
 pub use read::schema::schemas;
 pub use read::{ArticleFile, SiteFile};
 pub use render::{Document, DocumentError, TemplateError, render_app};

@@ -1,6 +1,8 @@
 //! The command line. A new command is a variant here and a function that carries it out.
 
 mod build;
+mod licences;
+mod package;
 mod serve;
 mod test;
 
@@ -23,6 +25,8 @@ pub(crate) enum Command {
     Serve(serve::Options),
     /// Make the release in dist/ and print its sizes; options such as `--public-url /guide/` go to the site program.
     Build(Rest),
+    /// Pack the site program with the app inside, for editors, into target/package/.
+    Package,
     /// Report every error and warning in the content.
     #[command(disable_help_flag = true)]
     Check(Rest),
@@ -58,6 +62,7 @@ impl Command {
         let done = match self {
             Self::Serve(options) => serve::run(&options),
             Self::Build(rest) => build::run(&rest.options),
+            Self::Package => package::run(),
             Self::Check(rest) => return site("check", &rest.options),
             Self::New(rest) => return site("new", &rest.options),
             Self::Test { suite, rest } => return test::run(suite, &rest.options),

@@ -64,6 +64,7 @@ pub(crate) const TOOLS: &[Tool] = &[
     Tool(WebKit, "webkitdriver", Debian("webkit2gtk-driver"), &["WebKitWebDriver"], "WEBKITDRIVER"),
     Tool(WebKit, "xvfb", Debian("xvfb"), &["Xvfb"], ""),
     Tool(Checks, "nginx", Debian("libnginx-mod-http-brotli-static"), &["nginx", "/usr/sbin/nginx"], "NGINX"),
+    Tool(Checks, "apache", Debian("apache2-bin"), &["apache2", "/usr/sbin/apache2"], "APACHE"),
     Tool(Checks, "java", Debian("default-jre-headless"), &["java"], ""),
     Tool(Checks, "vnu", Npm, &["vnu-jar/build/dist/vnu.jar"], "VNU_JAR"),
     Tool(Checks, "axe-core", Npm, &["axe-core/axe.min.js"], "AXE_SOURCE"),

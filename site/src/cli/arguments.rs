@@ -109,12 +109,25 @@ pub(crate) struct Build {
     /// The path that the site is served under.
     #[arg(long, default_value = "/", value_name = "PATH", value_parser = public_url)]
     pub(crate) public_url: String,
+    /// Make what this host needs and no more, and say what to do next.
+    #[arg(long, value_enum)]
+    pub(crate) host: Option<Host>,
     /// Write no compressed copies beside the files.
     #[arg(long)]
     pub(crate) no_compress: bool,
     /// The folder in which trunk built the app, instead of the app in this program.
     #[arg(long, hide = true)]
     pub(crate) app: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Host {
+    Netlify,
+    Cloudflare,
+    GithubPages,
+    Nginx,
+    Apache,
+    S3,
 }
 
 /// What trunk tells its hook.

@@ -1,6 +1,7 @@
 //! `site build`, and the same for trunk's hook.
 
-use super::arguments::{Build, TrunkHook};
+use super::arguments::{Build, Host, TrunkHook};
+use super::next_steps::next_steps;
 use super::{CONTENT_ERRORS, CommandResult};
 use crate::publish::AppFiles;
 use crate::{PublishError, Published, Publisher};
@@ -12,15 +13,33 @@ pub(crate) fn build(root: &Path, options: &Build) -> CommandResult {
     let root = options.dir.as_deref().unwrap_or(root);
     let app = AppFiles::load(options.app.as_deref())?;
     let output = options.output.clone().unwrap_or_else(|| root.join("dist"));
-    let publisher = Publisher { root, output: &output, compress: !options.no_compress };
-    finish(publisher.publish(app, &options.public_url))
+    let host = options.host.map(published_for);
+    let compress = !options.no_compress && host.is_none_or(crate::Host::takes_copies);
+    let publisher = Publisher { root, output: &output, compress, host };
+    let code = finish(publisher.publish(app, &options.public_url))?;
+    if let Some(host) = host.filter(|_| code == ExitCode::SUCCESS) {
+        eprintln!("\n{}", next_steps(host, &output, &options.public_url));
+    }
+    Ok(code)
 }
 
 /// Renders every page into the folder that trunk builds, in the place of the template.
 pub(crate) fn trunk_hook(root: &Path, options: &TrunkHook) -> CommandResult {
     let output = &options.staging;
-    let publisher = Publisher { root, output, compress: options.profile == "release" };
+    let compress = options.profile == "release";
+    let publisher = Publisher { root, output, compress, host: None };
     finish(publisher.publish(AppFiles::load(Some(output))?, &options.public_url))
+}
+
+fn published_for(host: Host) -> crate::Host {
+    match host {
+        Host::Netlify => crate::Host::Netlify,
+        Host::Cloudflare => crate::Host::Cloudflare,
+        Host::GithubPages => crate::Host::GithubPages,
+        Host::Nginx => crate::Host::Nginx,
+        Host::Apache => crate::Host::Apache,
+        Host::S3 => crate::Host::S3,
+    }
 }
 
 fn finish(done: Result<Published, PublishError>) -> CommandResult {

@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod next_steps;
 mod serve;
 mod write;
 

@@ -53,7 +53,7 @@ pub(super) fn translate(root: &Path, slug: &str, lang: &str) -> Result<PathBuf, 
         edits.set("lang", &json!(lang).to_string(), "title");
         edits.set("translationOf", &json!(slug).to_string(), "title");
     });
-    let text = text.ok_or_else(|| CreateError::Source(original))?;
+    let text = text.ok_or(CreateError::Source(original))?;
     let path = article_path(&translated(slug, lang));
     write_new(root, &path, text.as_bytes())?;
     Ok(path)

@@ -34,35 +34,79 @@ pub(crate) const NO_CACHE: &str = "no-cache";
 /// mean styles and scripts too.
 const DENIED: &str = "font-src 'none'; frame-src 'none'; media-src 'none'; object-src 'none'";
 
-/// The files for hosts: `_headers` for Netlify and Cloudflare Pages, `_nginx.conf` for nginx.
-pub(super) fn host_files(app: &App) -> Result<[TextFile; 2], TextError> {
-    let base = format!("{}/", app.base.trim_end_matches('/'));
+/// A host, for which a build makes its own files and no other's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Host {
+    /// Netlify, or one that reads `_headers` as well.
+    Netlify,
+    /// Cloudflare Pages.
+    Cloudflare,
+    /// GitHub Pages.
+    GithubPages,
+    /// An nginx of one's own.
+    Nginx,
+    /// An Apache, as on most shared hosts.
+    Apache,
+    /// A bucket of Amazon S3.
+    S3,
+}
+
+impl Host {
+    /// Whether it sends compressed copies that are beside the files. The others compress themselves.
+    pub fn takes_copies(self) -> bool {
+        matches!(self, Self::Nginx | Self::Apache)
+    }
+}
+
+/// The types of text files, for a host that does not know them.
+const TYPES: [(&str, &str); 8] = [
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
+    ("svg", "image/svg+xml"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("webmanifest", "application/manifest+json"),
+    ("xml", "application/xml"),
+];
+
+/// The files for a host; without one, those for the hosts that need no choice.
+pub(super) fn host_files(app: &App, host: Option<Host>) -> Result<Vec<TextFile>, TextError> {
+    let files: &[&str] = match host {
+        None => &["_headers", "_nginx.conf"],
+        Some(Host::Netlify | Host::Cloudflare) => &["_headers"],
+        Some(Host::Nginx) => &["_nginx.conf"],
+        Some(Host::Apache) => &["_htaccess"],
+        // Without this file it would leave out what begins with an underscore.
+        Some(Host::GithubPages) => return Ok(vec![(".nojekyll".to_owned(), String::new())]),
+        Some(Host::S3) => &[],
+    };
+    let base = &*app.base;
     let page_policy = app.template.policy().map(|policy| format!("{policy}; {NO_FRAMES}"));
-    let headers = text_template::fill(
-        "_headers",
-        context! {
-            base => &*base,
-            headers => security_headers(page_policy),
-            no_cache => NO_CACHE,
-            immutable => IMMUTABLE,
-            immutable_files => app.scripts.iter().filter(|file| is_hashed(file)).cloned().collect::<Vec<_>>(),
-        },
-    )?;
     // nginx reads its file when it starts and not when the site is copied: with the hash of an old
     // style sheet it would take the new pages' looks away. So the file names no hash, and leaves
     // style and scripts to the policy in the page. Both policies apply.
     let policy = format!("{ALWAYS_ALLOWED}; {DENIED}; {NO_FRAMES}");
-    let nginx = text_template::fill(
-        "_nginx.conf",
-        context! {
-            base => &*base,
-            base_pattern => base.replace('.', "\\."),
-            headers => security_headers(Some(policy)),
-            no_cache => NO_CACHE,
-            immutable => IMMUTABLE,
-        },
-    )?;
-    Ok([("_headers".to_owned(), headers), ("_nginx.conf".to_owned(), nginx)])
+    let fill = |name: &&str| {
+        let policy = if *name == "_headers" { page_policy.clone() } else { Some(policy.clone()) };
+        let hashed = app.scripts.iter().filter(|file| is_hashed(file)).cloned();
+        let types = TYPES.into_iter().map(|(ending, name)| context! { ending, name });
+        let text = text_template::fill(
+            name,
+            context! {
+                base,
+                base_pattern => base.replace('.', "\\."),
+                headers => security_headers(policy),
+                no_cache => NO_CACHE,
+                immutable => IMMUTABLE,
+                immutable_files => hashed.collect::<Vec<_>>(),
+                types => types.collect::<Vec<_>>(),
+            },
+        )?;
+        let name = if *name == "_htaccess" { ".htaccess" } else { name };
+        Ok((name.to_owned(), text))
+    };
+    files.iter().map(fill).collect()
 }
 
 /// The headers that `_headers` gives a file: for a server that sends them itself.

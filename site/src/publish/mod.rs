@@ -10,5 +10,6 @@ mod publisher;
 
 pub(crate) use app::App;
 pub use app_files::AppFiles;
-pub(crate) use hosts::headers;
+pub use hosts::Host;
+pub(crate) use hosts::{IMMUTABLE, NO_CACHE, SECURITY, headers};
 pub use publisher::{PublishError, Published, Publisher};

@@ -4,7 +4,7 @@ use super::app::App;
 use super::app_files::AppFiles;
 use super::compressor::Compressor;
 use super::fresh_folder::FreshFolder;
-use super::hosts::host_files;
+use super::hosts::{Host, host_files};
 use super::output::Output;
 use crate::check::load;
 use crate::file_error::FileError;
@@ -60,6 +60,8 @@ pub struct Publisher<'a> {
     pub output: &'a Path,
     /// Whether the files get compressed copies.
     pub compress: bool,
+    /// The host that the site is for, if it is one in particular.
+    pub host: Option<Host>,
 }
 
 impl Publisher<'_> {
@@ -91,7 +93,7 @@ impl Publisher<'_> {
         copied?;
         let pages = pages?;
         copy_pictures(&index, &public, &output)?;
-        for (file, text) in renderer.files()?.iter().chain(&host_files(&app)?) {
+        for (file, text) in renderer.files()?.iter().chain(&host_files(&app, self.host)?) {
             output.write(file, text.as_bytes())?;
         }
         folder.take_place()?;

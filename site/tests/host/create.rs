@@ -30,7 +30,7 @@ fn a_new_site_passes_the_check_and_becomes_pages() {
     let app = tempfile::tempdir().unwrap();
     fs::copy(root().join("index.html"), app.path().join("index.html")).unwrap();
     let output = folder.path().join("dist");
-    let publisher = Publisher { root: folder.path(), output: &output, compress: false };
+    let publisher = Publisher { root: folder.path(), output: &output, compress: false, host: None };
     publisher.publish(AppFiles::load(Some(app.path())).unwrap(), "/").unwrap();
     for page in ["index.html", "step-by-step/index.html", "questions/index.html"] {
         let html = fs::read_to_string(output.join(page)).unwrap();

@@ -150,3 +150,23 @@ fn the_file_for_nginx_is_the_same_whatever_the_style() {
     assert_eq!(plain.read("_nginx.conf"), styled.read("_nginx.conf"));
     assert_ne!(plain.read("_headers"), styled.read("_headers"));
 }
+
+#[test]
+fn a_build_for_one_host_has_its_files_and_no_others() {
+    use site::Host::{Apache, Cloudflare, GithubPages, Netlify, Nginx, S3};
+    let all = ["_headers", "_nginx.conf", ".htaccess", ".nojekyll"];
+    for (host, own) in [
+        (Netlify, Some("_headers")),
+        (Cloudflare, Some("_headers")),
+        (GithubPages, Some(".nojekyll")),
+        (Nginx, Some("_nginx.conf")),
+        (Apache, Some(".htaccess")),
+        (S3, None),
+    ] {
+        let project = Project::copy();
+        project.publish_for("/", false, Some(host)).unwrap();
+        for file in all {
+            assert_eq!(project.output().join(file).exists(), own == Some(file), "{host:?}: {file}");
+        }
+    }
+}

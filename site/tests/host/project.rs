@@ -2,7 +2,7 @@
 
 use crate::copy_folder::copy_folder;
 use scraper::Html;
-use site::{AppFiles, PublishError, Published, Publisher, load};
+use site::{AppFiles, Host, PublishError, Published, Publisher, load};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -85,9 +85,18 @@ impl Project {
     }
 
     pub(crate) fn publish(&self, base: &str, compress: bool) -> Result<Published, PublishError> {
+        self.publish_for(base, compress, None)
+    }
+
+    pub(crate) fn publish_for(
+        &self,
+        base: &str,
+        compress: bool,
+        host: Option<Host>,
+    ) -> Result<Published, PublishError> {
         let output = &self.output();
         let app = AppFiles::load(Some(&self.app())).unwrap();
-        Publisher { root: self.path(), output, compress }.publish(app, base)
+        Publisher { root: self.path(), output, compress, host }.publish(app, base)
     }
 
     /// The text of a written file.

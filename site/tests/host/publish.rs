@@ -171,7 +171,8 @@ fn a_folder_of_other_files_is_not_replaced() {
     let folder = project.path().join("own");
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("thesis.txt"), "years of work").unwrap();
-    let publisher = Publisher { root: project.path(), output: &folder, compress: false };
+    let publisher =
+        Publisher { root: project.path(), output: &folder, compress: false, host: None };
     let app = || AppFiles::load(Some(&project.app())).unwrap();
     let error = publisher.publish(app(), "/").unwrap_err().to_string();
     assert!(error.contains("neither empty nor a site"), "{error}");

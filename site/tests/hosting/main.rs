@@ -1,6 +1,6 @@
-//! The site on a real host: nginx with the file that is made for it, and without.
+//! The site on real hosts: nginx and Apache with the files that are made for them, and nginx without.
 //!
-//! Run by `cargo xtask test`, which brings nginx. By hand:
+//! Run by `cargo xtask test`, which brings both. By hand:
 //! `cargo test --package site --features hosting --test hosting`.
 
 #![allow(
@@ -11,6 +11,7 @@
 )]
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
+mod apache;
 #[path = "../host/copy_folder.rs"]
 mod copy_folder;
 mod host;

@@ -1,6 +1,7 @@
 //! A site to put on a host: the real pages with placeholders for the app, long enough to be worth compressing.
 
 use crate::project::Project;
+use site::Host;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::PathBuf;
@@ -17,13 +18,22 @@ pub(crate) struct Site {
 impl Site {
     /// The site under `base`: `/`, or `/guide/`.
     pub(crate) fn under(base: &'static str) -> Self {
+        Self::made(base, None)
+    }
+
+    /// The same, made for one host.
+    pub(crate) fn for_host(base: &'static str, host: Host) -> Self {
+        Self::made(base, Some(host))
+    }
+
+    fn made(base: &'static str, host: Option<Host>) -> Self {
         let project = Project::copy();
         let output = project.app();
         fs::write(output.join(GLUE), "export default () => {};\n".repeat(99)).unwrap();
         fs::write(output.join(WASM), b"\0asm".repeat(99)).unwrap();
         let icon = project.path().join("public/icons");
         crate::copy_folder::copy_folder(&icon, &output.join("icons"));
-        project.publish(base, true).unwrap();
+        project.publish_for(base, true, host).unwrap();
         let output = project.output();
         let site = Self { base, project };
         let root = site.root();

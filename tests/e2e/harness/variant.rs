@@ -105,7 +105,7 @@ impl Variant {
         let app = AppFiles::load(Some(&root().join("target/app"))).expect("the app is built");
         let (root, output) = (self.folder.path(), &self.dist());
         // Compression at the highest level takes long, and no scenario needs it.
-        let publisher = Publisher { root, output, compress: false };
+        let publisher = Publisher { root, output, compress: false, host: None };
         publisher.publish(app, &server::base(output)).unwrap_or_else(|error| panic!("{error}"));
     }
 }
