@@ -43,7 +43,6 @@ impl AppFiles {
 
     #[cfg(feature = "embed")]
     fn embedded() -> Result<Self, FileError> {
-        use rust_embed::Embed as _;
         let file = |name: Cow<'static, str>| Some((name.to_string(), Embedded::get(&name)?.data));
         Ok(Self(Embedded::iter().filter_map(file).collect()))
     }
