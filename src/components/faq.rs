@@ -6,8 +6,9 @@
 
 mod answers;
 
+use super::blocks::blocks;
 use super::el::{El, Fragment, el, fragment};
-use super::prose::{heading, paragraphs};
+use super::prose::heading;
 use crate::browser::{collapse_when, forget_hash, use_enhanced, write_hash};
 use crate::content::{Faq, Question, fill};
 use crate::site_context::SiteContext;
@@ -19,7 +20,7 @@ pub fn faq(faq: &Faq, level: u8, site: &SiteContext) -> El {
     let answers = Answers::new(faq);
     let several = faq.questions.len() > 1;
     let questions = faq.questions.iter().zip(answers.open());
-    let questions = questions.map(|(words, open)| question(words, open, level));
+    let questions = questions.map(|(words, open)| question(words, open, level, site));
     el("div")
         .class("faq")
         .child(several.then(|| show_all(&answers, site)))
@@ -27,7 +28,7 @@ pub fn faq(faq: &Faq, level: u8, site: &SiteContext) -> El {
 }
 
 /// A question and its answer. After hydration the heading's only child is a button.
-fn question(question: &Question, open: RwSignal<bool>, level: u8) -> El {
+fn question(question: &Question, open: RwSignal<bool>, level: u8, site: &SiteContext) -> El {
     let enhanced = use_enhanced();
     let (id, words) = (question.id.clone(), question.question.clone());
     let answer_id = format!("{id}-answer");
@@ -35,7 +36,8 @@ fn question(question: &Question, open: RwSignal<bool>, level: u8) -> El {
         if enhanced.get() { button(&id, &words, open).into_any() } else { words.clone().into_any() }
     };
     collapse_when(format!("#{answer_id}"), move || !open.get(), move || open.set(true));
-    let answer = el("div").class("faq__answer faq__text").child(paragraphs(&question.answer));
+    let answer = blocks(&question.answer, level + 1, site);
+    let answer = el("div").class("faq__answer faq__text").child(answer);
     let panel = el("div").class("faq__panel faq__text").attr("id", answer_id).child(answer);
     // Reader views drop a short block with a long link unless its class contains "text".
     el("div")

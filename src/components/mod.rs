@@ -2,6 +2,7 @@
 //! and all its words come from the content.
 
 mod article_header;
+mod blocks;
 mod el;
 mod faq;
 mod layout;

@@ -1,25 +1,26 @@
-//! Running text and the blocks made of it: headings, paragraphs, lists, callouts and dates.
+//! Running text and what is made of it alone: headings, paragraphs, lists and dates.
 
 use super::el::{El, el};
 use super::links::page_link;
-use crate::content::{Callout, Item, List, ShownDate, Span, Text};
+use crate::content::{Item, ShownDate, Span, Text, fill};
 use crate::site_context::SiteContext;
 use leptos::prelude::*;
 
-/// An `<h2>` or `<h3>`: a section is one level higher on its own page. It can take the focus, so
+/// A heading of this level: a section is one level higher on its own page. It can take the focus, so
 /// that links can lead to it.
 pub fn heading(level: u8, class: &str) -> El {
-    el(if level == 2 { "h2" } else { "h3" }).class(class).attr("tabindex", "-1")
+    let tag = match level {
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        _ => "h5",
+    };
+    el(tag).class(class).attr("tabindex", "-1")
 }
 
 /// A paragraph.
 pub fn paragraph(words: &Text) -> El {
     el("p").child(text(words))
-}
-
-/// Several paragraphs.
-pub fn paragraphs(texts: &[Text]) -> Vec<El> {
-    texts.iter().map(paragraph).collect()
 }
 
 /// A run of text without an element around it.
@@ -47,29 +48,27 @@ fn link(to: &str, words: &Text) -> El {
     el("a").class(class).attr("href", to).child(text(words))
 }
 
-/// A bulleted or numbered list.
-pub fn list(list: &List) -> El {
-    let (tag, class) = if list.ordered { ("ol", "list list--ordered") } else { ("ul", "list") };
+/// A list, `ol` or `ul`.
+pub fn list(tag: &'static str, class: &str, items: &[Item], site: &SiteContext) -> El {
     el(tag)
         .class(class)
         // Without the role, Safari drops a list whose bullets are drawn by CSS from the
         // accessibility tree.
         .attr("role", "list")
-        .child(list.items.iter().map(item).collect::<Vec<_>>())
+        .child(items.iter().map(|words| item(words, site)).collect::<Vec<_>>())
 }
 
-fn item(item: &Item) -> El {
+fn item(item: &Item, site: &SiteContext) -> El {
     let mut shown = el("li").class("list__item");
-    if let Some(label) = &item.label {
-        let label = el("strong").class("list__label").child(format!("{label}:"));
-        shown = shown.child(label).child(" ");
+    if let Some(words) = &item.label {
+        shown = shown.child(el("strong").class("list__label").child(label(words, site))).child(" ");
     }
     shown.child(text(&item.text))
 }
 
-/// Paragraphs in a box, such as key takeaways.
-pub fn callout(callout: &Callout) -> El {
-    el("div").class("callout").child(paragraphs(&callout.body))
+/// Words before other words, such as `Note:`.
+pub fn label(words: &str, site: &SiteContext) -> String {
+    fill(&site.words.blocks.label, &[("label", words)])
 }
 
 /// A date: the words of the source, and its machine-readable form as an attribute.

@@ -1,25 +1,29 @@
 //! The sections of an article, their blocks, and the table of contents.
 
+use super::blocks::{block, blocks as inner_blocks};
 use super::el::{El, el};
 use super::faq::faq;
-use super::media::picture;
-use super::prose::{callout, list, paragraph};
 use super::timeline::timeline;
 use crate::content::{Block, Section};
 use crate::site_context::SiteContext;
-use leptos::prelude::*;
 
-/// A heading with its blocks, or the lead of the article where there is no heading.
+/// A heading with its blocks, or the lead of the article where there is no heading. The box of a
+/// callout that is alone in its section is around the heading too.
 pub fn section(section: &Section, site: &SiteContext) -> El {
-    let shown = blocks(&section.blocks, 3, site);
     let (Some(id), Some(heading)) = (&section.id, &section.heading) else {
         // Reader views drop an element outside the article's body unless its class contains
         // "article".
-        return el("div").class("lead article__lead").child(shown);
+        return el("div").class("lead article__lead").child(blocks(&section.blocks, 2, site));
     };
-    let callout = section.blocks.iter().any(|block| matches!(block, Block::Callout(_)));
+    let (class, shown) = match section.blocks.as_slice() {
+        [Block::Callout(words)] => {
+            let words = el("div").class("callout").child(inner_blocks(&words.body, 3, site));
+            ("section section--callout", vec![words])
+        }
+        several => ("section", blocks(several, 3, site)),
+    };
     el("section")
-        .class(if callout { "section section--callout" } else { "section" })
+        .class(class)
         .attr("aria-labelledby", id)
         .child(
             el("h2").class("section__title").attr("id", id).attr("tabindex", "-1").child(heading),
@@ -29,16 +33,13 @@ pub fn section(section: &Section, site: &SiteContext) -> El {
 
 /// The blocks of a section in order. `level` is the heading level inside a block: 3, or 2 on a
 /// section's own page.
-pub fn blocks(blocks: &[Block], level: u8, site: &SiteContext) -> Vec<AnyView> {
-    let block = |block: &Block| match block {
-        Block::Paragraph(text) => paragraph(text).into_any(),
-        Block::List(items) => list(items).into_any(),
-        Block::Callout(words) => callout(words).into_any(),
-        Block::Image(image) => picture(image, site).into_any(),
-        Block::Timeline(steps) => timeline(steps, level, site).into_any(),
-        Block::Faq(questions) => faq(questions, level, site).into_any(),
+pub fn blocks(blocks: &[Block], level: u8, site: &SiteContext) -> Vec<El> {
+    let shown = |shown: &Block| match shown {
+        Block::Timeline(steps) => Some(timeline(steps, level, site)),
+        Block::Faq(questions) => Some(faq(questions, level, site)),
+        other => block(other, level, site),
     };
-    blocks.iter().map(block).collect()
+    blocks.iter().filter_map(shown).collect()
 }
 
 /// Links to the headings of an article, if it has at least two.

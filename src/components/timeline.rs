@@ -24,18 +24,19 @@ pub fn timeline(timeline: &Timeline, level: u8, site: &SiteContext) -> El {
 
     let steps = timeline.steps.iter().enumerate().map(|(at, step)| {
         let number = fill(&words.step, &[("number", &(at + 1).to_string())]);
-        item(el("li").class("timeline__step"), step, at, &number, level, walk)
+        item(el("li").class("timeline__step"), step, at, &number, level, walk, site)
     });
     let after = timeline.after.iter().enumerate().map(|(at, step)| {
         let at = timeline.steps.len() + at;
-        item(el("div").class("timeline__after"), step, at, "", level, walk)
+        item(el("div").class("timeline__after"), step, at, "", level, walk, site)
     });
     let list = el("ol").class("timeline__steps").attr("role", "list");
+    let several = timeline.steps.len() + timeline.after.len() > 1;
     let enhanced = use_enhanced();
     let site = site.clone();
     el("div")
         .class(move || walk.class())
-        .child(controls::toggle(walk, &site))
+        .child(several.then(|| controls::toggle(walk, &site)))
         .child(list.child(steps.collect::<Vec<_>>()))
         .child(after.collect::<Vec<_>>())
         .child(move || enhanced.get().then(|| controls::bar(walk, &site)))

@@ -18,7 +18,10 @@ mod words;
 
 pub use article::{Article, Author};
 pub use article_links::{ArticleLinks, PageLink, PagerLink, Translation};
-pub use block::{Block, Callout, Faq, Image, Item, List, Question, Step, Timeline};
+pub use block::{
+    Block, Callout, Card, Faq, Image, Item, Items, List, Pictures, Question, Quote, Step,
+    SubHeading, Table, Timeline,
+};
 pub use date::ShownDate;
 pub use index_page::{IndexEntry, IndexPage};
 pub use page::{ArticlePage, Page, PageData, PageFile, SectionPage};
@@ -27,5 +30,6 @@ pub use site::{Booking, NavigationLink, Site};
 pub use template::fill;
 pub use text::{Span, Text};
 pub use words::{
-    ArticlesWords, FailureWords, FaqWords, NotFoundWords, ShareWords, TimelineWords, Words,
+    ArticlesWords, BlockWords, FailureWords, FaqWords, NotFoundWords, ShareWords, TimelineWords,
+    Words,
 };

@@ -39,6 +39,8 @@ words! {
         loading: String,
         /// One line on privacy, in the footer.
         privacy: String,
+        /// The words of boxes and lists.
+        blocks: BlockWords,
         /// The timeline's words.
         timeline: TimelineWords,
         /// The FAQ's words.
@@ -51,6 +53,30 @@ words! {
         not_found: NotFoundWords,
         /// The words for a page that could not be fetched.
         failure: FailureWords,
+    }
+}
+
+words! {
+    /// The words of boxes and lists.
+    BlockWords {
+        /// Bold words before an item, or the kind of a box before its title: `{label}`.
+        label: String,
+        /// The kind of a box on what cannot wait.
+        emergency: String,
+        /// The kind of a box on what needs help today.
+        urgent: String,
+        /// The kind of a box on what can wait for an appointment.
+        non_urgent: String,
+        /// The kind of a box with a warning.
+        warning: String,
+        /// The kind of a box with a remark.
+        note: String,
+        /// The kind of a box with what to remember.
+        takeaways: String,
+        /// The heading of what to do.
+        r#do: String,
+        /// The heading of what not to do.
+        dont: String,
     }
 }
 

@@ -7,6 +7,11 @@ use std::path::{Path, PathBuf};
 
 /// The smallest article.
 const TEMPLATE: &str = include_str!("new_article.json");
+/// An article with every block.
+const EXAMPLE: &str = include_str!("new_article_example.json");
+/// The picture in it, and its file.
+const PICTURE: (&str, &str) =
+    ("public/pictures/example.svg", include_str!("new_article_example.svg"));
 /// The placeholder title.
 const TITLE: &str = "\"PLACEHOLDER: the title\"";
 
@@ -33,7 +38,7 @@ pub enum NewArticleError {
 }
 
 /// Writes a new article with this title below `root`, and returns its path from there. Its address
-/// is made of the title, unless `slug` is given.
+/// is made of the title, unless `slug` is given. An example has every block, and a picture.
 ///
 /// # Errors
 /// [`NewArticleError`]; a file that is there already is not touched.
@@ -41,6 +46,7 @@ pub fn new_article(
     root: &Path,
     title: &str,
     slug: Option<&str>,
+    is_example: bool,
 ) -> Result<PathBuf, NewArticleError> {
     let title = title.trim();
     if title.is_empty() {
@@ -57,12 +63,20 @@ pub fn new_article(
     }
     let path = Path::new("public/content/articles").join(format!("{slug}.json"));
     let quoted = serde_json::Value::from(title).to_string();
-    write_new(&root.join(&path), &TEMPLATE.replace(TITLE, &quoted)).map_err(|error| match error
+    let template = if is_example { EXAMPLE } else { TEMPLATE };
+    write_new(&root.join(&path), &template.replace(TITLE, &quoted)).map_err(|error| match error
         .kind()
     {
         ErrorKind::AlreadyExists => NewArticleError::Exists(path.clone()),
         _ => NewArticleError::File { path: path.clone(), error },
     })?;
+    let (picture, svg) = PICTURE;
+    if is_example
+        && let Err(error) = write_new(&root.join(picture), svg)
+        && error.kind() != ErrorKind::AlreadyExists
+    {
+        return Err(NewArticleError::File { path: picture.into(), error });
+    }
     Ok(path)
 }
 

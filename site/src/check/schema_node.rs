@@ -88,6 +88,11 @@ impl SchemaNode {
         properties.flatten().map(|(name, node)| (name.as_str(), node))
     }
 
+    /// Whether a plain string is let through in the place of an object with one key.
+    pub(super) fn has_short_form(self) -> bool {
+        self.branches().any(|branch| branch.get("$ref").is_some())
+    }
+
     fn properties(self) -> Option<&'static Map<String, Json>> {
         self.node.get("properties")?.as_object()
     }
@@ -120,6 +125,7 @@ impl SchemaNode {
     /// What is asked for, in an editor's words.
     pub(super) fn expected(self) -> &'static str {
         match self.kind() {
+            Kind::OneOf if self.has_short_form() => "words in quotes, or braces { … }",
             Kind::OneOf | Kind::Object => "braces { … }",
             Kind::List => "a list [ … ]",
             Kind::String | Kind::Choice => "words in quotes",

@@ -14,6 +14,9 @@ use jsonc_parser::common::Ranged;
 use serde_json::{Map, Value as Json, json};
 use std::ops::Range;
 
+/// The kind of block that a plain string is.
+const PARAGRAPH: &str = "paragraph";
+
 /// A value of the JSON that fits its schema: an object with all of its keys, or a string.
 #[derive(Debug)]
 pub(crate) struct Entry<'a> {
@@ -63,6 +66,10 @@ impl<'a> Validator<'a> {
         match (schema.kind(), node.value) {
             (_, Value::NullKeyword(_)) if schema.is_optional => Json::Null,
             (Kind::OneOf, Value::Object(object)) => self.one_of(schema, node, object),
+            // A plain string is a paragraph wherever blocks may be.
+            (Kind::OneOf, Value::StringLit(_)) if schema.has_short_form() => {
+                json!({ PARAGRAPH: self.value(schema.property(PARAGRAPH), node, schema.name, PARAGRAPH) })
+            }
             (Kind::Object, Value::Object(object)) => {
                 let value = self.object(schema, node, object);
                 if value.is_some() {

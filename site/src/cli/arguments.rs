@@ -82,6 +82,9 @@ pub(crate) enum New {
         /// The address of its page, if it should not be made of the title.
         #[arg(long)]
         slug: Option<String>,
+        /// Write an article with every block that there is, to look things up in.
+        #[arg(long)]
+        example: bool,
     },
     /// Write what the site needs in another language: its own site file, the first article, links.
     #[command(after_help = "Example: site new language es")]

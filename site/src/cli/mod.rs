@@ -44,8 +44,8 @@ pub fn run() -> ExitCode {
         Command::Serve(options) => serve::serve(root, options),
         Command::Build(options) => build::build(&root, &options),
         Command::Init { dir, github } => write::init(&dir, github),
-        Command::New { what: New::Article { title, slug } } => {
-            write::new_article(&root, &title, slug.as_deref())
+        Command::New { what: New::Article { title, slug, example } } => {
+            write::new_article(&root, &title, slug.as_deref(), example)
         }
         Command::New { what: New::Language { lang } } => write::new_language(&root, &lang),
         Command::New { what: New::Translation { slug, lang } } => {

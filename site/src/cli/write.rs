@@ -45,8 +45,13 @@ pub(crate) fn new_translation(root: &Path, slug: &str, lang: &str) -> CommandRes
 }
 
 /// Writes the file of a new article.
-pub(crate) fn new_article(root: &Path, title: &str, slug: Option<&str>) -> CommandResult {
-    let path = crate::new_article(root, title, slug)?;
+pub(crate) fn new_article(
+    root: &Path,
+    title: &str,
+    slug: Option<&str>,
+    is_example: bool,
+) -> CommandResult {
+    let path = crate::new_article(root, title, slug, is_example)?;
     eprintln!(
         "{} is written.\nPut your words in the place of each PLACEHOLDER; `site check` lists those that are left.\nA link in \"navigation\" of public/content/site.json leads readers to it.",
         path.display()

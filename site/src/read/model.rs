@@ -1,5 +1,6 @@
 //! What editors write in the two kinds of files: what a page shows, and what only this program reads.
 
+use super::blocks;
 use patient_guide::content::{Article, Block, ShownDate, Site};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -73,9 +74,10 @@ impl ArticleFile {
     /// The files under `public/` that the article shows.
     pub fn pictures(&self) -> impl Iterator<Item = &str> {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);
-        blocks.filter_map(|block| match block {
-            Block::Image(image) => Some(image.src.as_str()),
-            _ => None,
+        blocks.flat_map(blocks::all).flat_map(|block| match block {
+            Block::Image(image) => vec![image.src.as_str()],
+            Block::Pictures(of) => of.images.iter().map(|image| image.src.as_str()).collect(),
+            _ => Vec::new(),
         })
     }
 }

@@ -47,7 +47,11 @@ fn constraint(kind: &str, key: &str, is_word: bool) -> Value {
     match (kind, key) {
         ("string", _) if is_word => json!({ "minLength": 1 }),
         ("string", _) => string(key),
-        ("array", "sections" | "blocks" | "items" | "steps" | "body" | "questions" | "answer") => {
+        (
+            "array",
+            "sections" | "blocks" | "items" | "steps" | "body" | "questions" | "answer" | "header"
+            | "rows" | "images",
+        ) => {
             json!({ "minItems": 1 })
         }
         ("integer", "readingMinutes") => json!({ "minimum": 1, "maximum": MOST_MINUTES }),
@@ -61,6 +65,10 @@ fn schema_of<F: ContentFile>() -> Value {
     let mut schema = root::<F::Shown>(&mut generator);
     let own = root::<F::Own>(&mut SchemaSettings::draft2020_12().into_generator());
     merge(&mut schema, own);
+    // A plain string is a paragraph wherever blocks may be.
+    if let Some(kinds) = schema.pointer_mut("/$defs/Block/oneOf").and_then(Value::as_array_mut) {
+        kinds.insert(0, json!({ "$ref": "#/$defs/Text" }));
+    }
     constrain(&mut schema, false);
     if let Some(Value::Object(types)) = schema.get_mut("$defs") {
         types.iter_mut().for_each(|(name, node)| constrain(node, name.ends_with("Words")));

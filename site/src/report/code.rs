@@ -70,6 +70,8 @@ codes! {
     NotAPicture "not-a-picture" Error "A file that is shown as a picture and is none.",
     Proportion "proportion" Error "A picture whose stated size would stretch it.",
     Drawing "drawing" Error "A drawing with something that works in the preview and not in the release.",
+    Nesting "nesting" Error "A block inside of another one that cannot hold it.",
+    BlockForm "block-form" Error "A block whose parts do not fit together.",
     Contrast "contrast" Error "Two colours that are too much alike to be read.",
     ReviewOrder "review-order" Error "A next review that is not after the last one.",
     KnownGap "known-gap" Warning "The source left something open.",

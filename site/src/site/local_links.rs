@@ -1,11 +1,12 @@
 //! Links within an article, on the page of one of its sections.
 
-use patient_guide::content::{Block, Section, Span, Text};
+use crate::read::blocks;
+use patient_guide::content::{Section, Span, Text};
 
 /// Lets links to ids that are not on the section's own page lead to the article at `path`.
 pub(super) fn resolve(section: &mut Section, path: &str) {
     let ids = ids(section);
-    for text in section.blocks.iter_mut().flat_map(texts) {
+    for text in section.blocks.iter_mut().flat_map(blocks::texts_mut) {
         resolve_text(text, path, &ids);
     }
 }
@@ -27,31 +28,7 @@ fn resolve_text(text: &mut Text, path: &str, ids: &[String]) {
 
 /// The ids of the section's own page.
 fn ids(section: &Section) -> Vec<String> {
-    let blocks = section.blocks.iter().flat_map(|block| match block {
-        Block::Timeline(timeline) => {
-            timeline.steps.iter().chain(&timeline.after).map(|step| step.id.clone()).collect()
-        }
-        Block::Faq(faq) => {
-            let own = |id: &String| [id.clone(), format!("{id}-answer")];
-            faq.questions.iter().flat_map(|question| own(&question.id)).collect()
-        }
-        _ => Vec::new(),
-    });
-    section.id.iter().cloned().chain(blocks).collect()
-}
-
-fn texts(block: &mut Block) -> Vec<&mut Text> {
-    match block {
-        Block::Paragraph(text) => vec![text],
-        Block::List(list) => list.items.iter_mut().map(|item| &mut item.text).collect(),
-        Block::Timeline(timeline) => {
-            let steps = timeline.steps.iter_mut().chain(&mut timeline.after);
-            steps.flat_map(|step| &mut step.body).collect()
-        }
-        Block::Faq(faq) => faq.questions.iter_mut().flat_map(|item| &mut item.answer).collect(),
-        Block::Callout(callout) => callout.body.iter_mut().collect(),
-        Block::Image(image) => image.caption.iter_mut().collect(),
-    }
+    section.id.iter().cloned().chain(section.blocks.iter().flat_map(blocks::ids)).collect()
 }
 
 #[cfg(test)]
@@ -63,7 +40,7 @@ mod tests {
     fn only_a_link_to_what_is_not_on_the_page_leads_to_the_article() {
         let mut section: Section = serde_json::from_str(
             r#"{"id": "faq", "heading": "FAQ", "blocks": [{"faq": {"questions": [
-                {"id": "faq-a", "question": "?", "answer": [[{"Words": "x"}]]}]}}]}"#,
+                {"id": "faq-a", "question": "?", "answer": [{"paragraph": [{"Words": "x"}]}]}]}}]}"#,
         )
         .unwrap();
         let text =

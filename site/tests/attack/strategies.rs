@@ -88,9 +88,32 @@ fn id() -> impl Strategy<Value = String> {
     prop_oneof![100 => "[a-z]{6,9}", 1 => odd.prop_map(str::to_owned)]
 }
 
+/// What may be inside of other blocks.
+fn inner() -> impl Strategy<Value = Vec<Value>> {
+    let item =
+        (of(words()), text()).prop_map(|(label, text)| json!({ "label": label, "text": text }));
+    let items = vec(item, 1..3).prop_map(|items| json!({ "items": items })).boxed();
+    let kind = select(vec!["emergency", "urgent", "nonUrgent", "warning", "note", "takeaways"]);
+    let card = (kind, of(words()), texts())
+        .prop_map(|(kind, title, body)| json!({ kind: { "title": title, "body": body } }));
+    let by_name = select(vec!["list", "do", "dont", "summary"]);
+    let block = prop_oneof![
+        20 => text(),
+        2 => (by_name, items).prop_map(|(kind, items)| json!({ kind: items })),
+        2 => card,
+        1 => (texts(), of(words())).prop_map(|(body, by)| json!({ "quote": { "body": body, "by": by } })),
+        1 => texts().prop_map(|body| json!({ "inset": { "body": body } })),
+        1 => (id(), words()).prop_map(|(id, text)| json!({ "heading": { "id": id, "text": text } })),
+        1 => (of(words()), words(), vec(vec(text(), 2), 1..3)).prop_map(|(caption, head, rows)| json!({
+            "table": { "caption": caption, "header": ["", head], "rows": rows }
+        })),
+    ];
+    vec(block, 1..4)
+}
+
 fn step() -> impl Strategy<Value = Value> {
     let icon = select(vec!["consultation", "preparation", "infusion", "recovery", "ongoing"]);
-    (id(), words(), icon, texts()).prop_map(
+    (id(), words(), icon, inner()).prop_map(
         |(id, title, icon, body)| json!({ "id": id, "title": title, "icon": icon, "body": body }),
     )
 }
@@ -98,7 +121,7 @@ fn step() -> impl Strategy<Value = Value> {
 fn block() -> impl Strategy<Value = Value> {
     let item =
         (of(words()), text()).prop_map(|(label, text)| json!({ "label": label, "text": text }));
-    let question = (id(), words(), texts(), any::<Option<bool>>()).prop_map(|(id, question, answer, open)| {
+    let question = (id(), words(), inner(), any::<Option<bool>>()).prop_map(|(id, question, answer, open)| {
         json!({ "id": id, "question": question, "answer": answer, "startsOpen": open })
     });
     prop_oneof![
@@ -108,7 +131,8 @@ fn block() -> impl Strategy<Value = Value> {
         (vec(step(), 1..4), vec(step(), 0..2))
             .prop_map(|(steps, after)| json!({ "timeline": { "steps": steps, "after": after } })),
         vec(question, 1..4).prop_map(|questions| json!({ "faq": { "questions": questions } })),
-        texts().prop_map(|body| json!({ "callout": { "body": body } })),
+        inner().prop_map(|body| json!({ "callout": { "body": body } })),
+        inner().prop_map(|blocks| blocks[0].clone()),
         (words(), of(text())).prop_map(|(alt, caption)| json!({
             "image": { "src": "icons/icon.svg", "alt": alt, "width": 8, "height": 8, "caption": caption }
         })),

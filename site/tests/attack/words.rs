@@ -1,6 +1,6 @@
 //! The words that an article's page has to show, in order and each once.
 
-use patient_guide::content::{Article, Block, Section, Site, Step, Text};
+use patient_guide::content::{Article, Block, Card, Image, Item, Section, Site, Step, Text, fill};
 
 /// The words of the lead and the body, with the numbers that the page counts.
 pub(crate) fn article_words(article: &Article, site: &Site) -> String {
@@ -17,34 +17,55 @@ pub(crate) fn article_words(article: &Article, site: &Site) -> String {
 }
 
 fn block_words(block: &Block, site: &Site) -> String {
+    let words = &site.words.blocks;
+    let all =
+        |blocks: &[Block]| blocks.iter().map(|block| block_words(block, site)).collect::<String>();
+    let label = |label: &str| fill(&words.label, &[("label", label)]);
+    let card = |kind: &str, card: &Card| {
+        let title =
+            card.title.as_ref().map_or_else(|| kind.to_owned(), |title| label(kind) + title);
+        title + &all(&card.body)
+    };
+    let items = |items: &[Item]| -> String {
+        let item =
+            |item: &Item| item.label.as_deref().map(label).unwrap_or_default() + &item.text.words();
+        items.iter().map(item).collect()
+    };
+    let caption = |image: &Image| image.caption.as_ref().map(Text::words).unwrap_or_default();
+    let step = |step: &Step| step.title.clone() + &all(&step.body);
     match block {
-        Block::Paragraph(text) => text.words(),
-        Block::Callout(callout) => all(&callout.body),
-        Block::Image(image) => image.caption.as_ref().map(Text::words).unwrap_or_default(),
-        Block::List(list) => {
-            let item = |label: &Option<String>| label.as_ref().map(|label| format!("{label}:"));
-            let items = list.items.iter();
-            items.map(|i| item(&i.label).unwrap_or_default() + &i.text.words()).collect()
+        Block::Paragraph(text) | Block::Action(text) => text.words(),
+        Block::Callout(of) | Block::Inset(of) => all(&of.body),
+        Block::Image(image) => caption(image),
+        Block::Pictures(of) => of.images.iter().map(caption).collect(),
+        Block::List(list) => items(&list.items),
+        Block::Do(of) => words.r#do.clone() + &items(&of.items),
+        Block::Dont(of) => words.dont.clone() + &items(&of.items),
+        Block::Summary(of) => {
+            let row = |row: &Item| row.label.clone().unwrap_or_default() + &row.text.words();
+            of.items.iter().map(row).collect()
+        }
+        Block::Heading(heading) => heading.text.clone(),
+        Block::Emergency(of) => card(&words.emergency, of),
+        Block::Urgent(of) => card(&words.urgent, of),
+        Block::NonUrgent(of) => card(&words.non_urgent, of),
+        Block::Warning(of) => card(&words.warning, of),
+        Block::Note(of) => card(&words.note, of),
+        Block::Takeaways(of) => card(&words.takeaways, of),
+        Block::Quote(of) => all(&of.body) + of.by.as_deref().unwrap_or_default(),
+        Block::Table(table) => {
+            let cells = table.rows.iter().flatten().map(Text::words).collect::<String>();
+            table.caption.clone().unwrap_or_default() + &table.header.concat() + &cells
         }
         Block::Timeline(timeline) => {
-            let steps = timeline.steps.iter().enumerate().map(|(at, step)| {
+            let steps = timeline.steps.iter().enumerate().map(|(at, of)| {
                 let number = (at + 1).to_string();
-                let number =
-                    patient_guide::content::fill(&site.words.timeline.step, &[("number", &number)]);
-                number + &step_words(step)
+                fill(&site.words.timeline.step, &[("number", &number)]) + &step(of)
             });
-            steps.chain(timeline.after.iter().map(step_words)).collect()
+            steps.chain(timeline.after.iter().map(step)).collect()
         }
         Block::Faq(faq) => {
-            faq.questions.iter().map(|q| q.question.clone() + &all(&q.answer)).collect()
+            faq.questions.iter().map(|of| of.question.clone() + &all(&of.answer)).collect()
         }
     }
-}
-
-fn step_words(step: &Step) -> String {
-    step.title.clone() + &all(&step.body)
-}
-
-fn all(texts: &[Text]) -> String {
-    texts.iter().map(Text::words).collect()
 }

@@ -342,6 +342,59 @@ pub(crate) const CASES: &[Case] = &[
         "208",
         &["out of order", "[208 555 0100](tel:2085550100)"],
     ),
+    // Blocks.
+    case(
+        Code::Nesting,
+        &[(
+            ARTICLE,
+            BLOCK,
+            "{\"note\": {\"body\": [{\"faq\": {\"questions\": [{\"id\": \"faq-x\", \"question\": \"X?\", \"answer\": [\"Y.\"]}]}}]}}",
+        )],
+        "{\"faq\"",
+        &["\"faq\" inside of a block", "a block of a section"],
+    ),
+    case(
+        Code::Nesting,
+        &[(
+            ARTICLE,
+            BLOCK,
+            "{\"note\": {\"body\": [{\"note\": {\"body\": [{\"note\": {\"body\": [{\"inset\": {\"body\": [\"X.\"]}}]}}]}}]}}",
+        )],
+        "{\"inset\"",
+        &["in a box in a box", "leave its words"],
+    ),
+    case(
+        Code::BlockForm,
+        &[(
+            ARTICLE,
+            BLOCK,
+            "{\"table\": {\"header\": [\"A\", \"B\"], \"rows\": [[\"1\", \"2\"], [\"3\"]]}}",
+        )],
+        "[\"3\"",
+        &["1 cells", "2 columns"],
+    ),
+    case(
+        Code::BlockForm,
+        &[(ARTICLE, BLOCK, "{\"action\": \"See [this](https://example.org).\"}")],
+        "\"See",
+        &["one link"],
+    ),
+    case(
+        Code::BlockForm,
+        &[(ARTICLE, BLOCK, "{\"summary\": {\"items\": [{\"text\": \"X\"}]}}")],
+        "{\"text",
+        &["needs a label"],
+    ),
+    case(
+        Code::BlockForm,
+        &[(
+            ARTICLE,
+            BLOCK,
+            "{\"pictures\": {\"images\": [{\"src\": \"icons/icon-192.png\", \"alt\": \"\", \"width\": 9, \"height\": 9}]}}",
+        )],
+        "{\"images",
+        &["1 pictures in a row"],
+    ),
     // Pictures.
     case(
         Code::NotAPicture,

@@ -8,7 +8,7 @@ use std::fs;
 fn a_new_article_passes_the_check_becomes_a_page_and_warns_of_each_placeholder() {
     let project = Project::copy();
     let title = "What \"relief\" means — for you";
-    let path = new_article(project.path(), title, None).unwrap();
+    let path = new_article(project.path(), title, None, false).unwrap();
     assert!(path.ends_with("what-relief-means-for-you.json"), "{}", path.display());
     let checked = check_folder(project.path(), &|_, _| {});
     assert!(checked.errors.0.is_empty(), "{}", checked.errors);
@@ -22,11 +22,32 @@ fn a_new_article_passes_the_check_becomes_a_page_and_warns_of_each_placeholder()
 }
 
 #[test]
+fn an_example_has_every_block_and_passes_the_check() {
+    let project = Project::copy();
+    let path = new_article(project.path(), "Every block", None, true).unwrap();
+    let checked = check_folder(project.path(), &|_, _| {});
+    assert!(checked.errors.0.is_empty(), "{}", checked.errors);
+    let warned = checked.warnings.0.iter().filter(|w| w.file().ends_with("every-block.json"));
+    let other: Vec<String> = warned
+        .filter(|w| w.code().name() != "placeholder" && !w.code().is_note())
+        .map(ToString::to_string)
+        .collect();
+    assert!(other.is_empty(), "{}", other.join("\n"));
+    let text = fs::read_to_string(project.path().join(&path)).unwrap();
+    let [(_, schema), _] = site::schemas();
+    let kinds = schema["$defs"]["Block"]["oneOf"].as_array().unwrap();
+    let kinds = kinds.iter().filter_map(|kind| kind["properties"].as_object()?.keys().next());
+    for kind in kinds.filter(|kind| *kind != "paragraph") {
+        assert!(text.contains(&format!("\"{kind}\": ")), "the example has no {kind}");
+    }
+}
+
+#[test]
 fn a_file_that_is_there_is_not_touched() {
     let project = Project::copy();
-    let path = new_article(project.path(), "Visits", None).unwrap();
+    let path = new_article(project.path(), "Visits", None, false).unwrap();
     fs::write(project.path().join(&path), "mine").unwrap();
-    let again = new_article(project.path(), "Visits", None).unwrap_err();
+    let again = new_article(project.path(), "Visits", None, false).unwrap_err();
     assert!(matches!(again, NewArticleError::Exists(_)), "{again}");
     assert_eq!(fs::read_to_string(project.path().join(&path)).unwrap(), "mine");
 }
@@ -35,15 +56,15 @@ fn a_file_that_is_there_is_not_touched() {
 fn a_title_that_makes_no_address_asks_for_one() {
     let project = Project::copy();
     for title in ["???", "404", "con"] {
-        let refused = new_article(project.path(), title, None).unwrap_err();
+        let refused = new_article(project.path(), title, None, false).unwrap_err();
         assert!(refused.to_string().contains("--slug"), "{title}: {refused}");
     }
-    assert!(matches!(new_article(project.path(), " ", None), Err(NewArticleError::NoTitle)));
+    assert!(matches!(new_article(project.path(), " ", None, false), Err(NewArticleError::NoTitle)));
     assert!(matches!(
-        new_article(project.path(), "A", Some("../../../escape")),
+        new_article(project.path(), "A", Some("../../../escape"), false),
         Err(NewArticleError::Slug(_))
     ));
-    assert!(new_article(project.path(), "???", Some("questions")).is_ok());
+    assert!(new_article(project.path(), "???", Some("questions"), false).is_ok());
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 use super::walk::Walk;
 use crate::browser::{collapse_when, use_enhanced};
+use crate::components::blocks::blocks;
 use crate::components::el::{El, Fragment, el, fragment};
 use crate::components::media::icon;
-use crate::components::prose::{heading, paragraphs};
+use crate::components::prose::heading;
 use crate::content::Step;
+use crate::site_context::SiteContext;
 use leptos::prelude::*;
 
 /// Adds the marker, the heading and the text to `container`. During the walk, the heading contains
@@ -17,6 +19,7 @@ pub(super) fn item(
     number: &str,
     level: u8,
     walk: Walk,
+    site: &SiteContext,
 ) -> El {
     let enhanced = use_enhanced();
     let (number, title) = (number.to_owned(), step.title.clone());
@@ -35,7 +38,7 @@ pub(super) fn item(
     );
     let panel = el("div")
         .class("timeline__panel")
-        .child(el("div").class("timeline__body").child(paragraphs(&step.body)));
+        .child(el("div").class("timeline__body").child(blocks(&step.body, level + 1, site)));
     let drawing = format!("icon-{}", step.icon);
     container
         .attr("id", &step.id)

@@ -79,6 +79,8 @@ pub(super) fn reading_time(file: &File<'_>) -> Vec<Problem> {
             ("Article", "title", _) | ("Section", "heading", _) | ("Item", "label", _) => {
                 entry.plain.map(count)
             }
+            ("Card", "title", _) | ("SubHeading", "text", _) => entry.plain.map(count),
+            ("Table", "caption" | "header", _) | ("Quote", "by", _) => entry.plain.map(count),
             ("Step", "title", _) | ("Question", "question", _) => entry.plain.map(count),
             _ => None,
         });

@@ -2,6 +2,7 @@
 //! of its subject, and a line in one of the lists below.
 
 mod article;
+mod blocks;
 mod characters;
 mod dates;
 mod forms;
@@ -60,7 +61,7 @@ pub(crate) struct File<'a> {
 }
 
 /// The rules for one entry of any file.
-const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 19] = [
+const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 23] = [
     characters::unreadable,
     characters::private_use,
     characters::lookalike,
@@ -77,13 +78,18 @@ const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 19] = [
     site::missing_words,
     article::heading_and_id,
     article::page_without_heading,
+    blocks::table,
+    blocks::action,
+    blocks::summary,
+    blocks::pictures,
     pictures::icon,
     pictures::picture,
     pictures::heavy,
 ];
 
 /// The rules for an article as a whole.
-const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 7] = [
+const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 8] = [
+    blocks::nesting,
     ids::ids,
     links::links,
     links::relations,

@@ -2,6 +2,7 @@
 //!
 //! Every string is one that readers see too. What is not known (a year, an address) is left out.
 
+use crate::read::blocks::plain_text;
 use crate::read::model::PageType;
 use crate::render::script_escape::escape_for_script;
 use crate::site::SitePage;
@@ -102,7 +103,7 @@ fn faq(article: &Article, site: &SiteContext) -> Option<Value> {
 }
 
 fn question(question: &Question) -> Value {
-    let answer: Vec<String> = question.answer.iter().map(|text| text.words()).collect();
+    let answer: Vec<String> = question.answer.iter().map(plain_text).collect();
     json!({
         "@type": "Question",
         "name": question.question,
