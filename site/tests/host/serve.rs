@@ -30,6 +30,7 @@ impl Server {
         let text = fs::read_to_string(&index).unwrap().replace("</head>", sheet);
         fs::write(index, text).unwrap();
         fs::write(project.app().join("base-0123456789abcdef.css"), "old").unwrap();
+        fs::write(project.app().join("app-0123456789abcdef.js"), "app").unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
         command.arg("--root").arg(project.path()).args(["serve", "--app", "app", "--port", "0"]);
         let build = "echo >> built; ! grep -q broken src/lib.rs || { echo no compiling; exit 1; }";
@@ -144,6 +145,8 @@ fn a_response_has_the_status_and_the_headers_that_a_host_gives() {
     ] {
         assert!(page.contains(header), "no {header} in {page}");
     }
+    let script = server.get("/app-0123456789abcdef.js").unwrap().to_lowercase();
+    assert!(script.contains("cache-control: public, max-age=31536000, immutable\r\n"), "{script}");
     for (path, status) in [("/faq", "301"), ("/nowhere/", "404"), ("/content/faq.json", "200")] {
         let response = server.get(path).unwrap();
         assert!(response.starts_with(&format!("HTTP/1.0 {status} ")), "{path}: {response}");
