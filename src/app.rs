@@ -1,7 +1,7 @@
 //! The app: the layout of every page around its content.
 
 use crate::browser::provide_enhanced;
-use crate::components::{El, el, fragment, site_footer, site_header, skip_link};
+use crate::components::{El, el, fragment, site_footer, site_header, skip_link, urgent_help};
 use crate::content::{Page, PageData};
 use crate::navigation::{Navigation, Shown};
 use crate::pages::{article_page, failed, index_page, not_found, section_page};
@@ -33,6 +33,7 @@ pub fn app(data: PageData) -> AnyView {
     fragment()
         .child(skip_link(&site))
         .child(header)
+        .child(urgent_help(&site))
         .child(main)
         .child(footer)
         .child(status.child(move || announcing.announcement()))

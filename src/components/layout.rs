@@ -3,7 +3,8 @@
 use super::el::{El, el};
 use super::links::page_link;
 use super::media::icon;
-use crate::content::{Booking, NavigationLink};
+use super::section::section;
+use crate::content::{Booking, NavigationLink, Section};
 use crate::site_context::SiteContext;
 
 /// The first link of the page, which skips the header. The browser moves the focus to `<main>`.
@@ -43,8 +44,17 @@ pub fn booking_link(booking: &Booking, class: &str) -> El {
     el("a").class(class).attr("href", &booking.url).child(&booking.label)
 }
 
-/// The navigation, the source of the words and the line on privacy. `source` is empty on a page
-/// without one.
+/// What somebody who needs help at once is told, above the page, if the site says something.
+pub fn urgent_help(site: &SiteContext) -> Option<El> {
+    site.urgent_section.as_ref().map(|words| extra("site-urgent", words, site))
+}
+
+fn extra(class: &str, words: &Section, site: &SiteContext) -> El {
+    el("div").class(class).child(section(words, site))
+}
+
+/// How to reach the clinic, the navigation, the source of the words and the line on privacy.
+/// `source` is empty on a page without one.
 pub fn site_footer(site: &SiteContext, source: impl Fn() -> String + Send + 'static) -> El {
     let class = "site-footer__link";
     let pages = site.navigation.iter();
@@ -61,6 +71,7 @@ pub fn site_footer(site: &SiteContext, source: impl Fn() -> String + Send + 'sta
     };
     let inner = el("div")
         .class("site-footer__inner")
+        .child(site.contact_section.as_ref().map(|words| extra("site-contact", words, site)))
         .child(nav)
         .child(source)
         .child(el("p").class("site-footer__privacy").child(&site.words.privacy));

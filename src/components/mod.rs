@@ -15,7 +15,7 @@ mod timeline;
 
 pub use article_header::{author, byline, hero, languages, print_header, section_hero};
 pub use el::{El, Fragment, el, fragment};
-pub use layout::{booking_link, site_footer, site_header, skip_link, to_top};
+pub use layout::{booking_link, site_footer, site_header, skip_link, to_top, urgent_help};
 pub use links::{page_link, pagination, related};
 pub use prose::date;
 pub use section::{blocks, contents, review, section};

@@ -32,6 +32,7 @@ fn span(span: &Span) -> AnyView {
     match span {
         Span::Words(words) => words.clone().into_any(),
         Span::Strong(words) => el("strong").child(text(words)).into_any(),
+        Span::Ltr(words) => el("bdi").attr("dir", "ltr").child(text(words)).into_any(),
         Span::Link { to, text: words } => link(to, words).into_any(),
     }
 }

@@ -1,7 +1,7 @@
 //! What all pages share, from `public/content/site.json`. What only the site program reads of it is
 //! not here.
 
-use super::Words;
+use super::{Section, Words};
 use serde::{Deserialize, Serialize};
 
 /// The site's name, its links and every word of its interface.
@@ -20,6 +20,14 @@ pub struct Site {
     pub booking: Option<Booking>,
     /// The links in the header.
     pub navigation: Vec<NavigationLink>,
+    /// What somebody who needs help at once is told on every page, made by the host.
+    #[serde(default)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+    pub urgent_section: Option<Section>,
+    /// How to reach the clinic, made by the host.
+    #[serde(default)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+    pub contact_section: Option<Section>,
     /// Every word of the interface.
     pub words: Words,
 }

@@ -16,6 +16,8 @@ pub enum Span {
     Words(String),
     /// Words that stand out.
     Strong(Text),
+    /// Words that run from left to right in a text that runs from right to left, such as a number.
+    Ltr(Text),
     /// Words that lead somewhere.
     Link {
         /// An http(s), mailto or tel address, or `#id` on the same page.
@@ -35,9 +37,28 @@ impl Text {
     pub fn words(&self) -> String {
         let pieces = self.0.iter().map(|span| match span {
             Span::Words(words) => words.clone(),
-            Span::Strong(text) | Span::Link { text, .. } => text.words(),
+            Span::Strong(text) | Span::Ltr(text) | Span::Link { text, .. } => text.words(),
         });
         pieces.collect()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Text {
+    /// Keeps the order of numbers and addresses in a text that runs from right to left: the words of
+    /// a link that are in no script of that direction run from left to right.
+    pub fn isolate_ltr_links(&mut self) {
+        for span in &mut self.0 {
+            match span {
+                Span::Words(_) | Span::Ltr(_) => {}
+                Span::Strong(text) => text.isolate_ltr_links(),
+                Span::Link { text, .. } => {
+                    if text.words().chars().all(|c| c.is_ascii() || !c.is_alphabetic()) {
+                        *text = Self(vec![Span::Ltr(std::mem::take(text))]);
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -261,7 +261,7 @@ fn check_file<'a, F: ContentFile>(
     folder: &'a Folder<'a>,
     problems: &mut Vec<Problem>,
 ) -> (File<'a>, Option<F>) {
-    let validated = structure::validate(schema, root);
+    let validated = structure::validate(schema, root, folder.is_rtl(lang));
     let is_sound = validated.problems.is_empty();
     let file =
         File { folder, root, slug, lang: lang.to_owned(), entries: validated.entries, is_sound };

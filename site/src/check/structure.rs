@@ -43,9 +43,9 @@ pub(crate) struct Validated<'a> {
     pub(crate) value: Json,
 }
 
-/// Validates a file.
-pub(crate) fn validate<'a>(schema: &'static Json, root: Node<'a>) -> Validated<'a> {
-    let mut validator = Validator { entries: Vec::new(), problems: Vec::new() };
+/// Validates a file. `is_rtl` is whether its words run from right to left.
+pub(crate) fn validate<'a>(schema: &'static Json, root: Node<'a>, is_rtl: bool) -> Validated<'a> {
+    let mut validator = Validator { entries: Vec::new(), problems: Vec::new(), is_rtl };
     let value = validator.value(SchemaNode::root(schema), root, "", "");
     Validated { entries: validator.entries, problems: validator.problems, value }
 }
@@ -53,6 +53,7 @@ pub(crate) fn validate<'a>(schema: &'static Json, root: Node<'a>) -> Validated<'
 struct Validator<'a> {
     entries: Vec<Entry<'a>>,
     problems: Vec<Problem>,
+    is_rtl: bool,
 }
 
 impl<'a> Validator<'a> {
@@ -137,8 +138,11 @@ impl<'a> Validator<'a> {
     ) -> Json {
         let (text, shown) = if schema.name == "Text" {
             match markup::parse(words) {
-                Ok(text) => {
+                Ok(mut text) => {
                     let shown = text.text.words();
+                    if self.is_rtl {
+                        text.text.isolate_ltr_links();
+                    }
                     (Some(text), shown)
                 }
                 Err(error) => {

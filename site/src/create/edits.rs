@@ -29,7 +29,7 @@ pub(super) fn edit(
     let source = json::source(path, bytes).ok()?;
     let tree = json::parse(&source).ok()?;
     let root = Node { source: &source, value: &tree };
-    let validated = validate(schema, root);
+    let validated = validate(schema, root, false);
     if !validated.problems.is_empty() {
         return None;
     }

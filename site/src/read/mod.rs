@@ -1,6 +1,7 @@
 //! From the content folder to files with their text, their values and the place of each value.
 
 pub(crate) mod blocks;
+pub(crate) mod contact;
 pub(crate) mod drawings;
 pub(crate) mod files;
 pub(crate) mod json;

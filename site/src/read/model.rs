@@ -1,6 +1,7 @@
 //! What editors write in the two kinds of files: what a page shows, and what only this program reads.
 
 use super::blocks;
+use super::contact::{Contact, Urgent};
 use patient_guide::content::{Article, Block, ShownDate, Site};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -162,6 +163,10 @@ pub struct SiteSettings {
     pub page_type: Option<PageType>,
     /// How many articles a page of the index lists: 20, unless it is said here.
     pub articles_per_page: Option<u32>,
+    /// How to reach the clinic. It is shown at the foot of every page.
+    pub contact: Option<Contact>,
+    /// Help for somebody who cannot wait. It is shown at the top of every page.
+    pub urgent: Option<Urgent>,
     /// Saved copies for readers without a connection. Without it, nothing is kept on their devices.
     pub offline: Option<Offline>,
     /// Warnings that are right as they are, each with the reason. For editors; not part of a page.
@@ -178,8 +183,26 @@ pub struct SiteSettings {
 pub struct SettingsWords {
     /// The words of a site with several articles.
     pub articles: ListWords,
+    /// The words of the contact, for a site that has one.
+    pub contact: Option<ContactWords>,
     /// The words of a review, for a site with reviewed articles.
     pub review: Option<ReviewWords>,
+}
+
+/// The words of the contact.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ContactWords {
+    /// The heading.
+    pub title: String,
+    /// Before the phone number.
+    pub phone: String,
+    /// Before the mail address.
+    pub mail: String,
+    /// Before the postal address.
+    pub address: String,
+    /// Before the opening hours.
+    pub hours: String,
 }
 
 /// The words of a review.

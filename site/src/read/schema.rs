@@ -22,6 +22,11 @@ pub(crate) const LONGEST_ID: usize = 100;
 /// More is no reading time.
 pub(crate) const MOST_MINUTES: u32 = 600;
 
+/// A phone number: digits, with a plus in front and signs between them.
+const PHONE: &str = r"^\+?[0-9(][0-9 ()./\u00a0-]+[0-9]$";
+/// Opening hours as schema.org writes them.
+const OPENS: &str = "^(Mo|Tu|We|Th|Fr|Sa|Su)([,-](Mo|Tu|We|Th|Fr|Sa|Su))* [0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]$";
+
 /// What the types cannot say: what the schema says about the string under a key.
 fn string(key: &str) -> Value {
     let id = "^[a-z][a-z0-9-]*$";
@@ -35,6 +40,9 @@ fn string(key: &str) -> Value {
         "machine" => json!({ "pattern": "^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$" }),
         "src" => json!({ "pattern": file }),
         "origin" => json!({ "pattern": r#"^https?://[^\s/?#\\@<>"]+$"# }),
+        "phone" => json!({ "pattern": PHONE }),
+        "mail" => json!({ "pattern": r"^[^\s@:/<>]+@[^\s@:/<>]+\.[^\s@:/<>]+$" }),
+        "opens" => json!({ "pattern": OPENS }),
         "url" => json!({ "pattern": r"^(https?://|mailto:|tel:)[^\s/]\S*$" }),
         "path" => json!({ "pattern": "^/([a-z][a-z0-9-]*/)*$" }),
         "$schema" | "alt" | "about" | "note" | "credential" => json!({}),

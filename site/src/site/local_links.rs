@@ -15,7 +15,7 @@ fn resolve_text(text: &mut Text, path: &str, ids: &[String]) {
     for span in &mut text.0 {
         match span {
             Span::Words(_) => {}
-            Span::Strong(text) => resolve_text(text, path, ids),
+            Span::Strong(text) | Span::Ltr(text) => resolve_text(text, path, ids),
             Span::Link { to, .. } => {
                 let elsewhere = to.strip_prefix('#').filter(|id| !ids.iter().any(|own| own == id));
                 if let Some(id) = elsewhere {

@@ -1,6 +1,7 @@
 //! What only the whole folder knows: languages, the order of the articles, which pages there are
 //! and how they link to each other.
 
+mod contact;
 pub(crate) mod list_pages;
 mod local_links;
 pub(crate) mod review;

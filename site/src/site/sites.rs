@@ -1,5 +1,6 @@
 //! The site in its languages: `site.json`, and one `site.<lang>.json` for each further language.
 
+use super::contact::with_contact;
 use crate::read::SiteFile;
 use std::collections::BTreeMap;
 
@@ -21,8 +22,8 @@ impl Sites {
             file.settings.articles_per_page = main.settings.articles_per_page;
             file
         };
-        let others = others.map(|site| (site.lang.clone(), with_privacy(shared(site)))).collect();
-        Self { main: with_privacy(main), others }
+        let others = others.map(|site| (site.lang.clone(), finished(shared(site)))).collect();
+        Self { main: finished(main), others }
     }
 
     /// The site in one language: without one, in that of `site.json`.
@@ -34,6 +35,10 @@ impl Sites {
     pub(crate) fn languages(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.main.lang.as_str()).chain(self.others.keys().map(String::as_str))
     }
+}
+
+fn finished(file: SiteFile) -> SiteFile {
+    with_contact(with_privacy(file))
 }
 
 /// Where pages are saved on readers' devices, the line on privacy says so.

@@ -65,3 +65,77 @@ fn a_review_needs_the_words_that_show_it() {
         "{errors:?}"
     );
 }
+
+#[test]
+fn the_contact_and_the_urgent_help_are_on_every_page_and_in_its_structured_data() {
+    let project = garden();
+    for file in ["index.html", "steps/index.html", "articles/index.html", "404.html"] {
+        let page = project.page(file);
+        assert_eq!(
+            texts(&page, ".site-urgent h2"),
+            ["Is water running that should not?"],
+            "{file}"
+        );
+        let lines = texts(&page, ".site-contact .list__item");
+        let expected = [
+            "Phone: +46 8 555 01 00",
+            "Email: gate@garden.example",
+            "Address: 12 Willow Lane\nGreen Quarter",
+            "Opening hours: Saturdays, 9 am to 1 pm\nIn winter by arrangement",
+            "The city’s gardens",
+            "Privacy notice",
+        ];
+        assert_eq!(lines, expected, "{file}");
+        let links = all(&page, ".site-contact .list__item a, .site-urgent a");
+        let hrefs: Vec<_> = links.iter().filter_map(|link| link.value().attr("href")).collect();
+        let expected = [
+            "tel:+4685550199",
+            "tel:+4685550100",
+            "mailto:gate@garden.example",
+            "https://gardens.example/",
+            "https://gardens.example/privacy",
+        ];
+        assert_eq!(hrefs, expected, "{file}");
+    }
+    let publisher = &structured(&project.page("index.html"))["publisher"];
+    assert_eq!(publisher["@type"], "LocalBusiness");
+    assert_eq!(publisher["telephone"], "+46 8 555 01 00");
+    assert_eq!(publisher["address"], "12 Willow Lane, Green Quarter");
+    assert_eq!(publisher["openingHours"], serde_json::json!(["Sa 09:00-13:00"]));
+}
+
+#[test]
+fn a_site_without_contact_says_nothing_of_it() {
+    let page = rendered().page("index.html");
+    assert!(all(&page, ".site-urgent, .site-contact, bdi").is_empty());
+    let publisher = &structured(&page)["publisher"];
+    assert_eq!(publisher.as_object().unwrap().len(), 2, "{publisher}");
+}
+
+#[test]
+fn numbers_and_addresses_run_from_left_to_right_in_the_other_direction() {
+    let project = Project::garden();
+    let (from, to) = (
+        "**لا تحتاج إلى بيت زجاجي**",
+        "**انظر [garden.example](https://garden.example)** [a@b.example](mailto:a@b.example) [البذرة](#steps)",
+    );
+    project.edit("public/content/articles/planting-tomatoes-ar.json", from, to);
+    project.prerender("/").unwrap();
+    let page = project.page("planting-tomatoes-ar/index.html");
+    let isolated = texts(&page, "a > bdi[dir=ltr]");
+    let expected = ["+46 8 555 01 99", "garden.example", "a@b.example", "+46 8 555 01 00"];
+    assert_eq!(isolated, expected);
+    assert!(
+        all(&project.page("index.html"), "bdi").is_empty(),
+        "in the usual direction there is no need"
+    );
+}
+
+#[test]
+fn a_link_in_the_urgent_help_is_checked_as_any_other() {
+    let project = Project::garden();
+    project.edit("public/content/site.json", "(tel:+4685550199)", "(javascript:alert)");
+    let errors = project.errors();
+    assert_eq!(errors.len(), 1, "{errors:#?}");
+    assert!(errors[0].contains("a link cannot lead to"), "{errors:?}");
+}

@@ -503,6 +503,37 @@ pub(crate) const CASES: &[Case] = &[
         "\"2024",
         &["before the publication"],
     ),
+    // Contact.
+    case(
+        Code::ValueForm,
+        &[(
+            SITE,
+            "\"booking\": {",
+            "\"contact\": { \"phone\": \"call 208 555 0100\" }, \"booking\": {",
+        )],
+        "\"call",
+        &["not a phone number", "+1 208 555 0100"],
+    ),
+    case(
+        Code::ValueForm,
+        &[(
+            SITE,
+            "\"booking\": {",
+            "\"contact\": { \"mail\": \"mailto:a@b.example\" }, \"booking\": {",
+        )],
+        "\"mailto",
+        &["not a mail address"],
+    ),
+    case(
+        Code::ValueForm,
+        &[(
+            SITE,
+            "\"booking\": {",
+            "\"contact\": { \"hours\": [{ \"shown\": \"Mondays\", \"opens\": \"Monday 8-17\" }] }, \"booking\": {",
+        )],
+        "\"Monday 8",
+        &["opening hours", "Mo-Fr 08:00-17:00"],
+    ),
     // Reviews.
     case(
         Code::ReviewOrder,
@@ -581,6 +612,11 @@ pub(crate) const SILENT: &[(&str, &str, &str)] = &[
     (ARTICLE, TEXT, "**Yes**: it is."),
     (ARTICLE, QUESTION, "Is R&D at 5 < 6 for <18 years, 5 ** 2 or 2 * 3 * 4?"),
     (SITE, LABEL, "\"R&D\""),
+    (
+        SITE,
+        "\"booking\": {",
+        "\"contact\": { \"phone\": \"(208) 555-0100\", \"mail\": \"a.b@c.example\", \"hours\": [{ \"shown\": \"Mondays\", \"opens\": \"Mo,We-Fr 08:00-17:00\" }] }, \"booking\": {",
+    ),
     (
         ARTICLE,
         "\"readingMinutes\": 3",

@@ -27,6 +27,21 @@ pub(super) fn form(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
             format!("{} is not the start of an address", quote(value)),
             "Write it as \"https://guide.example.org\", without a slash at the end.",
         ),
+        "phone" if entry.owner == "Contact" && !is_phone(value) => (
+            Code::ValueForm,
+            format!("{} is not a phone number", quote(value)),
+            "Write the number alone, such as \"+1 208 555 0100\".",
+        ),
+        "mail" if entry.owner == "Contact" && !is_mail(value) => (
+            Code::ValueForm,
+            format!("{} is not a mail address", quote(value)),
+            "Write the address alone, such as \"office@example.org\".",
+        ),
+        "opens" if !is_opens(value) => (
+            Code::ValueForm,
+            format!("{} is not how search engines read opening hours", quote(value)),
+            "Write days and times such as \"Mo-Fr 08:00-17:00\" or \"Mo,We 09:00-12:30\": Mo, Tu, We, Th, Fr, Sa, Su.",
+        ),
         "url" => return outside(entry.node, entry.node.span(), value, ""),
         _ => return None,
     };
@@ -57,6 +72,42 @@ fn is_origin(origin: &str) -> bool {
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
     let taken = |c: char| "/?#\\@<>\"".contains(c) || c.is_whitespace() || hides(c);
     host.is_some_and(|host| !host.is_empty() && !host.contains(taken))
+}
+
+/// Digits, with a plus in front and signs between them.
+fn is_phone(number: &str) -> bool {
+    let rest = number.strip_prefix('+').unwrap_or(number);
+    rest.len() > 2
+        && rest.starts_with(|c: char| c.is_ascii_digit() || c == '(')
+        && rest.ends_with(|c: char| c.is_ascii_digit())
+        && rest.chars().all(|c| c.is_ascii_digit() || " ()./-\u{a0}".contains(c))
+}
+
+fn is_mail(mail: &str) -> bool {
+    let taken = |c: char| "@:/<>".contains(c) || c.is_whitespace() || hides(c);
+    mail.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty()
+            && !name.contains(taken)
+            && !host.contains(taken)
+            && host
+                .split_once('.')
+                .is_some_and(|(first, last)| !first.is_empty() && !last.is_empty())
+    })
+}
+
+/// Opening hours as schema.org writes them.
+fn is_opens(hours: &str) -> bool {
+    const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+    let is_time = |time: &str| {
+        let number = |part: &str| (part.len() == 2).then(|| part.parse::<u32>().ok()).flatten();
+        time.split_once(':').is_some_and(|(hour, minute)| {
+            number(hour).is_some_and(|hour| hour < 25) && number(minute).is_some_and(|m| m < 60)
+        })
+    };
+    hours.split_once(' ').is_some_and(|(days, times)| {
+        days.split([',', '-']).all(|day| DAYS.contains(&day))
+            && times.split_once('-').is_some_and(|(from, to)| is_time(from) && is_time(to))
+    })
 }
 
 /// Languages whose usual script runs from right to left.

@@ -6,7 +6,8 @@ use crate::report::{Code, Problem, quote};
 use std::collections::HashSet;
 
 /// Ids of the page around an article.
-const TAKEN_IDS: [&str; 6] = ["app", "main", "top", "contents", "related", "page-data"];
+const TAKEN_IDS: [&str; 8] =
+    ["app", "main", "top", "contents", "related", "page-data", "site-contact", "site-urgent"];
 
 /// The beginnings of the ids of drawings.
 const DRAWINGS: [&str; 2] = ["art-", "icon-"];

@@ -44,6 +44,12 @@ impl<'a> Folder<'a> {
     pub(crate) fn site(&self, lang: &str) -> Option<Node<'a>> {
         self.languages.iter().zip(self.sites).find(|(own, _)| *own == lang).map(|(_, site)| *site)
     }
+
+    /// Whether the words of a language run from right to left.
+    pub(crate) fn is_rtl(&self, lang: &str) -> bool {
+        let dir = self.site(lang).and_then(|site| site.get("dir")?.words());
+        dir == Some("rtl")
+    }
 }
 
 /// A file that the rules check.
@@ -100,7 +106,8 @@ const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 8] = [
 ];
 
 /// The rules for a site file as a whole.
-const SITE: [fn(&File<'_>) -> Vec<Problem>; 3] = [site::language, site::sentences, site::origin];
+const SITE: [fn(&File<'_>) -> Vec<Problem>; 4] =
+    [links::links, site::language, site::sentences, site::origin];
 
 /// What the rules say about an article.
 pub(super) fn article(file: &File<'_>) -> Vec<Problem> {

@@ -58,11 +58,18 @@ const SENTENCES: [(&[&str], &[&str]); 12] = [
 ];
 
 /// What an article or a site file may have, by its type, with the words that it is shown with.
-const WORDS: [(&str, &str, &str); 1] = [(
-    "Review",
-    "review",
-    r#"{"by": "Reviewed by {reviewer}", "date": "Page last reviewed: {date}", "next": "Next review due: {date}"}"#,
-)];
+const WORDS: [(&str, &str, &str); 2] = [
+    (
+        "Contact",
+        "contact",
+        r#"{"title": "Contact", "phone": "Phone", "mail": "Email", "address": "Address", "hours": "Opening hours"}"#,
+    ),
+    (
+        "Review",
+        "review",
+        r#"{"by": "Reviewed by {reviewer}", "date": "Page last reviewed: {date}", "next": "Next review due: {date}"}"#,
+    ),
+];
 
 /// Something that a page shows with words which the site file of its language does not have.
 pub(super) fn missing_words(entry: &Entry<'_>, file: &File<'_>) -> Option<Problem> {

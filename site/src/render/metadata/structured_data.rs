@@ -65,7 +65,7 @@ fn web_page(
         insert("url", json!(address));
     }
     insert("author", person(author));
-    insert("publisher", json!({ "@type": "Organization", "name": site.name }));
+    insert("publisher", publisher(whole, site));
     for (key, date) in [("datePublished", published), ("dateModified", updated)] {
         if let Some(day) = date.and_then(ShownDate::full) {
             insert(key, json!(day));
@@ -79,6 +79,34 @@ fn web_page(
         }
     }
     Some(Value::Object(about))
+}
+
+/// The clinic. Only a business has opening hours.
+fn publisher(whole: &SitePage, site: &SiteContext) -> Value {
+    let mut publisher = json!({ "@type": "Organization", "name": site.name });
+    let Some(contact) = &whole.settings.contact else {
+        return publisher;
+    };
+    let opens: Vec<&String> =
+        contact.hours.iter().filter_map(|hours| hours.opens.as_ref()).collect();
+    if !opens.is_empty() {
+        publisher["@type"] = json!("LocalBusiness");
+        publisher["openingHours"] = json!(opens);
+    }
+    if !contact.address.is_empty() {
+        publisher["address"] = json!(contact.address.join(", "));
+    }
+    let said = [
+        ("telephone", contact.phone.as_ref()),
+        ("email", contact.mail.as_ref()),
+        ("url", contact.website.as_ref().map(|link| &link.url)),
+    ];
+    for (key, value) in said {
+        if let Some(value) = value {
+            publisher[key] = json!(value);
+        }
+    }
+    publisher
 }
 
 fn person(author: &Author) -> Value {
