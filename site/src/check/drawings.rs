@@ -107,7 +107,7 @@ fn check(
                     "Give it another name here, where it is set and where it is used: url(#…).",
                 );
             } else {
-                ids.insert(value, source.path.clone());
+                ids.insert(value, source.path.to_string());
             }
         }
     }

@@ -296,7 +296,7 @@ fn accepted_in(root: Node<'_>, problems: &mut Vec<Problem>) -> Vec<Accepted> {
         let name = node.words().unwrap_or_default();
         match warnings().find(|code| code.name() == name) {
             Some(code) => accepted.push(Accepted {
-                path: PathBuf::from(&root.source.path),
+                path: PathBuf::from(&*root.source.path),
                 code: *code,
                 span: node.span(),
             }),

@@ -2,6 +2,7 @@
 
 pub(crate) mod characters;
 mod code;
+mod excerpt;
 mod json;
 mod print;
 mod problem;

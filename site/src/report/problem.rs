@@ -1,18 +1,22 @@
 //! One problem, and all of a content folder.
 
+use super::excerpt::{Excerpt, excerpt};
 use super::{Code, Position, Severity, Source};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-/// An error in a content file, or a warning.
+/// An error in a content file, or a warning. It holds the lines that it is printed with, not the file's
+/// text: many warnings would keep all files in memory.
 #[derive(Clone, Debug)]
 pub struct Problem {
     code: Code,
     message: String,
     help: String,
-    pub(super) source: Arc<Source>,
-    pub(super) span: Range<usize>,
+    file: Arc<str>,
+    start: Position,
+    end: Position,
+    pub(super) excerpt: Option<Excerpt>,
 }
 
 impl Problem {
@@ -26,8 +30,10 @@ impl Problem {
     ) -> Self {
         let start = source.text.floor_char_boundary(span.start);
         let span = start..source.text.ceil_char_boundary(span.end).max(start);
+        let (start, end) = (source.position(span.start), source.position(span.end));
+        let excerpt = (!source.text.is_empty()).then(|| excerpt(source, &span, start));
         let (message, help) = (message.into(), help.into());
-        Self { code, message, help, source: Arc::clone(source), span }
+        Self { code, message, help, file: Arc::clone(&source.path), start, end, excerpt }
     }
 
     /// A problem with a file or folder as a whole.
@@ -62,23 +68,23 @@ impl Problem {
 
     /// The file, from the root of the project.
     pub fn file(&self) -> &str {
-        &self.source.path
+        &self.file
     }
 
     /// The first character that is meant.
     pub fn start(&self) -> Position {
-        self.source.position(self.span.start)
+        self.start
     }
 
     /// The place after the last character that is meant.
     pub fn end(&self) -> Position {
-        self.source.position(self.span.end)
+        self.end
     }
 
     /// `file:line:column`, both counted from 1, the column in characters.
     pub fn place(&self) -> String {
         let Position { line, column } = self.start();
-        format!("{}:{line}:{column}", self.source.path)
+        format!("{}:{line}:{column}", self.file)
     }
 }
 
@@ -102,7 +108,7 @@ impl Problems {
 
     /// Sorts them by file, and by place in it.
     pub(crate) fn sort(&mut self) {
-        self.0.sort_by(|a, b| (a.file(), a.span.start).cmp(&(b.file(), b.span.start)));
+        self.0.sort_by(|a, b| (a.file(), a.start).cmp(&(b.file(), b.start)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The text of a content file, and the line and column of a byte in it.
 
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A place as an editor's program shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,7 +16,7 @@ pub struct Position {
 #[derive(Debug, Default)]
 pub(crate) struct Source {
     /// The path from the root of the project, with `/`, and without characters that a terminal obeys.
-    pub(crate) path: String,
+    pub(crate) path: Arc<str>,
     pub(crate) text: String,
     /// Where each line begins, computed when the first problem asks.
     lines: OnceLock<Vec<usize>>,
@@ -25,8 +25,9 @@ pub(crate) struct Source {
 impl Source {
     pub(crate) fn new(path: &Path, text: String) -> Self {
         let path = path.to_string_lossy().replace('\\', "/");
-        let path = path.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
-        Self { path, text, lines: OnceLock::new() }
+        let path: String =
+            path.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+        Self { path: path.into(), text, lines: OnceLock::new() }
     }
 
     /// The line and column of the byte at `offset`.
@@ -91,7 +92,7 @@ mod tests {
     #[test]
     fn a_terminal_obeys_neither_a_path_nor_quoted_words() {
         assert_eq!(
-            Source::new(Path::new("a\u{1b}[2J.json"), String::new()).path,
+            &*Source::new(Path::new("a\u{1b}[2J.json"), String::new()).path,
             "a\u{fffd}[2J.json"
         );
         assert_eq!(quote("\u{1b}[2J\u{202e}"), r#""\u{1b}[2J\u{202e}""#);
