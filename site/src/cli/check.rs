@@ -36,8 +36,10 @@ pub(crate) fn check(root: &Path, shown: &Shown<'_>) -> CommandResult {
     if !shown.notes {
         all.0.retain(|problem| !problem.code().is_note());
     }
-    if !all.0.is_empty() {
-        eprintln!("{all}");
+    match shown.files {
+        _ if all.0.is_empty() => {}
+        [] => eprintln!("{all}"),
+        _ => eprintln!("{all:#}"),
     }
     if found == 0 {
         let plural = if articles == 1 { "" } else { "s" };

@@ -1,18 +1,38 @@
 //! Problems as a person reads them, in the form that compilers have made familiar.
 
 use super::excerpt::{Excerpt, WIDTH};
-use super::{Position, Problem, Problems, Severity};
+use super::{Code, Position, Problem, Problems, Severity};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// How many problems are printed with their lines: nobody reads more of them at once.
 const SHOWN: usize = 500;
+/// How many warnings of one kind in one file are printed with their lines, unless `{:#}` asks for all: a
+/// language that was just begun has a hundred.
+const ALIKE: usize = 3;
 
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut alike: BTreeMap<(&str, Code), usize> = BTreeMap::new();
         for problem in self.0.iter().take(SHOWN) {
+            if problem.severity() == Severity::Warning && !f.alternate() {
+                let count = alike.entry((problem.file(), problem.code())).or_default();
+                *count += 1;
+                if *count > ALIKE {
+                    continue;
+                }
+            }
             writeln!(f, "{problem}\n")?;
+        }
+        for ((file, code), count) in alike.iter().filter(|(_, count)| **count > ALIKE) {
+            let more = count - ALIKE;
+            writeln!(
+                f,
+                "and {more} more in {file}: {}; `site check {file}` lists them\n",
+                code.name()
+            )?;
         }
         if self.0.len() > SHOWN {
             writeln!(f, "and {} more\n", self.0.len() - SHOWN)?;

@@ -70,3 +70,17 @@ fn every_mark_is_on_the_words_that_are_meant() {
     ];
     assert_eq!(marked, expected);
 }
+
+#[test]
+fn warnings_of_one_kind_are_grouped_by_file_unless_all_are_asked_for() {
+    let project = Project::copy();
+    let article = site::new_article(project.path(), "What to bring", None, false).unwrap();
+    let mut warnings = check_folder(project.path(), &|_, _| {}).warnings;
+    warnings.0.retain(|problem| problem.code().name() == "placeholder");
+    let count = warnings.0.len();
+    assert!(count > 4, "{warnings}");
+    let more = format!("and {} more in {}: placeholder", count - 3, article.display());
+    assert!(warnings.to_string().contains(&more), "{warnings}");
+    assert_eq!(warnings.to_string().matches("warning[placeholder]").count(), 3);
+    assert_eq!(format!("{warnings:#}").matches("warning[placeholder]").count(), count);
+}
