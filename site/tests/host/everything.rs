@@ -1,7 +1,7 @@
 //! The sample of every block, in the sizes that real articles have.
 
 use crate::html::all;
-use crate::project::{Project, everything, rendered};
+use crate::project::{Project, everything, root};
 use site::check_folder;
 use std::fs;
 
@@ -27,7 +27,7 @@ fn the_pictures_of_the_sample_are_published() {
 }
 
 /// trunk's document with a sheet of every page and a deferred one.
-fn styled(project: &Project, base: &str) {
+fn styled(project: &Project, base: &str, sheet: &str, deferred: &str) {
     let output = project.app();
     let index = fs::read_to_string(output.join("index.html")).unwrap();
     let links = format!(
@@ -36,8 +36,8 @@ fn styled(project: &Project, base: &str) {
     );
     let index = index.replace("</head>", &format!("{links}</head>"));
     fs::write(output.join("index.html"), index).unwrap();
-    fs::write(output.join("a.css"), ".list{top:0}").unwrap();
-    fs::write(output.join("b.css"), ".list>.picture{top:1px}").unwrap();
+    fs::write(output.join("a.css"), sheet).unwrap();
+    fs::write(output.join("b.css"), deferred).unwrap();
     fs::write(output.join("start.js"), "start();").unwrap();
     project.prerender(base).unwrap();
 }
@@ -45,7 +45,7 @@ fn styled(project: &Project, base: &str) {
 #[test]
 fn only_pages_that_need_the_deferred_sheet_have_it_inlined_and_every_page_names_its_file() {
     let project = Project::everything();
-    styled(&project, "/guide/");
+    styled(&project, "/guide/", ".list{top:0}", ".list>.picture{top:1px}");
     let page = project.page(PAGES[0]);
     let address = all(&page, "script[data-sheet]")[0].attr("data-sheet").unwrap().to_owned();
     let file = address.strip_prefix("/guide/").unwrap();
@@ -66,8 +66,16 @@ fn only_pages_that_need_the_deferred_sheet_have_it_inlined_and_every_page_names_
 
 #[test]
 fn no_page_of_the_clinic_pays_for_blocks_it_has_not() {
-    let project = rendered();
+    let project = Project::copy();
+    let joined = |folder: &str| -> String {
+        let files = fs::read_dir(root().join(folder)).unwrap().map(|file| file.unwrap().path());
+        let sheets = files.filter(|path| path.is_file());
+        sheets.map(|path| fs::read_to_string(path).unwrap()).collect()
+    };
+    styled(&project, "/", &joined("style"), &joined("style/deferred"));
     for name in ["index.html", "faq/index.html", "what-to-expect/index.html"] {
-        assert!(all(&project.page(name), ".picture").is_empty(), "{name}");
+        let page = project.page(name);
+        assert_eq!(all(&page, "style").len(), 1, "{name} has the deferred sheets inlined");
+        assert_eq!(all(&page, "script[data-sheet]").len(), 1, "{name}");
     }
 }
