@@ -4,7 +4,7 @@ use crate::browser::provide_enhanced;
 use crate::components::{El, el, fragment, site_footer, site_header, skip_link, urgent_help};
 use crate::content::{Page, PageData};
 use crate::navigation::{Navigation, Shown};
-use crate::pages::{article_page, failed, index_page, not_found, section_page};
+use crate::pages::{article_page, failed, glossary_page, index_page, not_found, section_page};
 use crate::site_context::SiteContext;
 use leptos::prelude::*;
 
@@ -48,6 +48,7 @@ fn current(navigation: &Navigation) -> El {
             Page::Article(page) => article_page(page, site),
             Page::Section(page) => section_page(page, site),
             Page::Index(page) => index_page(page, site),
+            Page::Glossary(page) => glossary_page(page, site),
             Page::NotFound => not_found(site),
         },
         Shown::Failed(path) => {

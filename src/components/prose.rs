@@ -34,6 +34,13 @@ fn span(span: &Span) -> AnyView {
         Span::Strong(words) => el("strong").child(text(words)).into_any(),
         Span::Ltr(words) => el("bdi").attr("dir", "ltr").child(text(words)).into_any(),
         Span::Link { to, text: words } => link(to, words).into_any(),
+        Span::Reference { id, to, label, text } => el("a")
+            .class("link reference")
+            .attr("id", id.as_ref())
+            .attr("href", to)
+            .attr("aria-label", label)
+            .child(text)
+            .into_any(),
     }
 }
 

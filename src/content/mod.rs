@@ -24,7 +24,7 @@ pub use block::{
 };
 pub use date::ShownDate;
 pub use index_page::{IndexEntry, IndexPage};
-pub use page::{ArticlePage, Page, PageData, PageFile, SectionPage};
+pub use page::{ArticlePage, GlossaryPage, Page, PageData, PageFile, SectionPage};
 pub use section::{Section, SectionAddress};
 pub use site::{Booking, NavigationLink, Site};
 pub use template::fill;

@@ -39,6 +39,8 @@ pub enum Page {
     Section(Box<SectionPage>),
     /// Some of all articles.
     Index(IndexPage),
+    /// The words that articles explain.
+    Glossary(GlossaryPage),
     /// There is nothing at this address.
     NotFound,
 }
@@ -79,6 +81,22 @@ pub struct SectionPage {
     pub review: Vec<String>,
     /// The section.
     pub section: Section,
+    /// The sources that it refers to, as a section.
+    pub sources: Option<Section>,
+}
+
+/// The words that the articles of one language explain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GlossaryPage {
+    /// The path of the page, such as `/glossary/`.
+    pub path: String,
+    /// The heading.
+    pub heading: String,
+    /// One sentence under the heading, and for search results.
+    pub description: String,
+    /// One section for each word.
+    pub sections: Vec<Section>,
 }
 
 impl SectionPage {
@@ -95,6 +113,7 @@ impl Page {
             Self::Article(page) => Some(&page.path),
             Self::Section(page) => Some(&page.path),
             Self::Index(page) => Some(&page.path),
+            Self::Glossary(page) => Some(&page.path),
             Self::NotFound => None,
         }
     }
@@ -104,7 +123,7 @@ impl Page {
         match self {
             Self::Article(page) => Some(&page.article.source),
             Self::Section(page) => Some(&page.source),
-            Self::Index(_) | Self::NotFound => None,
+            Self::Index(_) | Self::Glossary(_) | Self::NotFound => None,
         }
     }
 
@@ -114,6 +133,7 @@ impl Page {
             Self::Article(page) => Some(&page.article.description),
             Self::Section(page) => page.section.page.as_ref().map(|page| page.description.as_str()),
             Self::Index(_) => Some(&site.words.articles.description),
+            Self::Glossary(page) => Some(&page.description),
             Self::NotFound => None,
         }
     }
@@ -133,6 +153,7 @@ impl Page {
             Self::Article(page) => page.article.title.clone(),
             Self::Section(page) => page.heading().to_owned(),
             Self::Index(page) => page.heading.clone(),
+            Self::Glossary(page) => page.heading.clone(),
             Self::NotFound => site.words.not_found.title.clone(),
         }
     }

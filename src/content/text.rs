@@ -25,6 +25,17 @@ pub enum Span {
         /// What the reader sees.
         text: Text,
     },
+    /// The number of a source, which leads to it, or the way back from there.
+    Reference {
+        /// The id of the link itself, which the other link leads to. Made by the host.
+        id: Option<String>,
+        /// The place it leads to, with `#`.
+        to: String,
+        /// What it says to a screen reader. Made by the host.
+        label: String,
+        /// What it shows. Made by the host.
+        text: String,
+    },
 }
 
 impl Text {
@@ -38,6 +49,7 @@ impl Text {
         let pieces = self.0.iter().map(|span| match span {
             Span::Words(words) => words.clone(),
             Span::Strong(text) | Span::Ltr(text) | Span::Link { text, .. } => text.words(),
+            Span::Reference { .. } => String::new(),
         });
         pieces.collect()
     }
@@ -50,7 +62,7 @@ impl Text {
     pub fn isolate_ltr_links(&mut self) {
         for span in &mut self.0 {
             match span {
-                Span::Words(_) | Span::Ltr(_) => {}
+                Span::Words(_) | Span::Ltr(_) | Span::Reference { .. } => {}
                 Span::Strong(text) => text.isolate_ltr_links(),
                 Span::Link { text, .. } => {
                     if text.words().chars().all(|c| c.is_ascii() || !c.is_alphabetic()) {
@@ -72,7 +84,7 @@ impl schemars::JsonSchema for Text {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "One paragraph. **Two stars** around words make them strong, and [words](https://…) make a link: to https:, http:, mailto:, tel:, or #id for a place in the same article.",
+            "description": "One paragraph. **Two stars** around words make them strong, and [words](https://…) make a link: to https:, http:, mailto:, tel:, or #id for a place in the same article. [^id] refers to a source, [words](glossary:id) to a word of the glossary.",
             "type": "string",
         })
     }

@@ -1,5 +1,6 @@
 //! One section of an article on its own page, so that it can be sent or printed alone.
 
+use crate::components::section as shown_section;
 use crate::components::{
     El, author, blocks, booking_link, el, page_link, print_header, review, section_hero, share,
     to_top,
@@ -17,6 +18,7 @@ pub fn section_page(page: &SectionPage, site: &SiteContext) -> El {
         2,
         site,
     ));
+    let sources = page.sources.as_ref().map(|sources| shown_section(sources, site));
     let footer = el("footer")
         .class("article__footer")
         .child(share(site, path, heading, &site.words.share.title_page))
@@ -25,7 +27,9 @@ pub fn section_page(page: &SectionPage, site: &SiteContext) -> El {
         .class("article article--section")
         .child(print_header(site, path, page.published.as_ref(), page.updated.as_ref()))
         .child(section_hero(heading, id))
-        .child(el("div").class("article__body").child(body).child(review(&page.review)))
+        .child(
+            el("div").class("article__body").child(body).child(sources).child(review(&page.review)),
+        )
         .child(aside(page, site))
         .child(footer)
 }

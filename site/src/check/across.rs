@@ -1,6 +1,6 @@
 //! The rules that need all files: links between pages, languages, translations, copies.
 
-use super::addresses::list_path;
+use super::addresses::{glossary_path, list_path};
 use super::names::{did_you_mean, truncated_list};
 use super::rules::File;
 use super::rules::links::{PageLink, no_article, page_links};
@@ -104,7 +104,7 @@ pub(super) struct Across<'a> {
     articles: &'a BTreeMap<String, Known>,
     /// The articles by the paths of their pages.
     pages: HashMap<&'a str, &'a Known>,
-    /// The paths of the lists of articles.
+    /// The paths of the lists of articles and of the glossaries.
     lists: Vec<(&'a str, String)>,
 }
 
@@ -117,10 +117,15 @@ impl<'a> Across<'a> {
         let several =
             |lang: &str| articles.values().filter(|article| article.lang == lang).nth(1).is_some();
         let languages = sites.iter().map(|site| site.lang.as_str()).filter(|lang| several(lang));
+        let glossaries = sites.iter().filter(|site| !site.settings.glossary.is_empty());
+        let glossaries = glossaries.map(|site| site.lang.as_str());
         Self {
             articles,
             pages: pages.collect(),
-            lists: languages.map(|lang| (lang, list_path(lang, main))).collect(),
+            lists: languages
+                .map(|lang| (lang, list_path(lang, main)))
+                .chain(glossaries.map(|lang| (lang, glossary_path(lang, main))))
+                .collect(),
         }
     }
 

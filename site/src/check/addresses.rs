@@ -15,6 +15,11 @@ pub(crate) fn article_paths(home: &str, slug: &str, article: &Article) -> Vec<St
     std::iter::once(own).chain(below).collect()
 }
 
+/// The path of the glossary: `/glossary/` in the language of `site.json`, `/glossary/ar/` in another.
+pub(crate) fn glossary_path(lang: &str, main: &str) -> String {
+    list_path(lang, main).replacen("articles", "glossary", 1)
+}
+
 /// The path of the first list of articles: `/articles/` in the language of `site.json`,
 /// `/articles/ar/` in another.
 pub(crate) fn list_path(lang: &str, main: &str) -> String {

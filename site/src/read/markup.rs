@@ -3,6 +3,7 @@
 //! A Markdown parser reads it, and all that is neither words, strength nor a link is refused; so are
 //! signs that were meant as one of them and are none.
 
+use super::references::{self, Reference};
 use patient_guide::content::{Span, Text};
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -26,6 +27,7 @@ const DEEPEST: usize = 2;
 pub(crate) struct Parsed {
     pub(crate) text: Text,
     pub(crate) links: Vec<Link>,
+    pub(crate) references: Vec<Reference>,
 }
 
 /// A link, with the bytes of the string that it was read from.
@@ -73,10 +75,16 @@ pub(crate) fn parse(source: &str) -> Result<Parsed, MarkupError> {
             other => return Err(refuse(&other, range)),
         }
     }
-    match meant(source, &plain) {
-        Some(error) => Err(error),
-        None => Ok(Parsed { text: Text(open.pop().unwrap_or_default()), links }),
+    let is_plain = |at: usize| is_plain(source, &plain, at);
+    if let Some(error) = meant(source, &is_plain) {
+        return Err(error);
     }
+    let references = references::find(source, &links, &is_plain)?;
+    let mut text = Text(open.pop().unwrap_or_default());
+    if !references.is_empty() {
+        references::split(&mut text);
+    }
+    Ok(Parsed { text, links, references })
 }
 
 fn push(open: &mut [Vec<Span>], span: Span) {
@@ -122,16 +130,20 @@ fn refuse(event: &Event<'_>, range: Range<usize>) -> MarkupError {
     MarkupError { range, message: message.to_owned(), help: help.to_owned() }
 }
 
-/// Signs among the words that were meant as a link or as strong words. `plain` are the bytes that
-/// were read as words as they are.
-fn meant(source: &str, plain: &[Range<usize>]) -> Option<MarkupError> {
+/// Whether a byte was read as words as they are, without a backslash before it. `plain` are the bytes
+/// of the words.
+fn is_plain(source: &str, plain: &[Range<usize>], at: usize) -> bool {
     let contains = |at: usize| {
         let before = plain.partition_point(|range| range.start <= at).checked_sub(1);
         before.is_some_and(|before| plain[before].contains(&at))
     };
-    let escaped = |at: usize| source[..at].ends_with('\\') && !contains(at - 1);
-    let is_plain = |at: usize| contains(at) && !escaped(at);
-    stars(source, &is_plain).or_else(|| brackets(source, &is_plain))
+    let escaped = source[..at].ends_with('\\') && !contains(at - 1);
+    contains(at) && !escaped
+}
+
+/// Signs among the words that were meant as a link or as strong words.
+fn meant(source: &str, is_plain: &dyn Fn(usize) -> bool) -> Option<MarkupError> {
+    stars(source, is_plain).or_else(|| brackets(source, is_plain))
 }
 
 fn stars(source: &str, is_plain: &dyn Fn(usize) -> bool) -> Option<MarkupError> {
@@ -182,7 +194,7 @@ fn stars(source: &str, is_plain: &dyn Fn(usize) -> bool) -> Option<MarkupError> 
 }
 
 fn brackets(source: &str, is_plain: &dyn Fn(usize) -> bool) -> Option<MarkupError> {
-    const SCHEMES: [&str; 5] = ["http", "mailto:", "tel:", "#", "www."];
+    const SCHEMES: [&str; 6] = ["http", "mailto:", "tel:", "glossary:", "#", "www."];
     let addressed = |rest: &str| SCHEMES.iter().any(|scheme| rest.starts_with(scheme));
     let error = |range: Range<usize>, help: String| {
         Some(MarkupError {

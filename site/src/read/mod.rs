@@ -3,10 +3,12 @@
 pub(crate) mod blocks;
 pub(crate) mod contact;
 pub(crate) mod drawings;
+pub(crate) mod explained;
 pub(crate) mod files;
 pub(crate) mod json;
 pub(crate) mod markup;
 pub(crate) mod model;
+pub(crate) mod references;
 pub(crate) mod schema;
 mod syntax;
 

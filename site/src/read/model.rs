@@ -2,6 +2,7 @@
 
 use super::blocks;
 use super::contact::{Contact, Urgent};
+use super::explained::{GlossaryWords, Source, SourcesWords, Term};
 use patient_guide::content::{Article, Block, ShownDate, Site};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -101,6 +102,9 @@ pub struct ArticleMeta {
     pub related: Vec<String>,
     /// Who reviewed what the article claims, and when. It is shown at the foot of the page.
     pub reviewed: Option<Review>,
+    /// What the article relies on. A text refers to a source by its id: `[^id]`.
+    #[serde(default)]
+    pub sources: Vec<Source>,
     /// What was lost or changed on the way from the source. For editors; not part of the page.
     #[serde(default)]
     pub provenance: Vec<Provenance>,
@@ -165,6 +169,10 @@ pub struct SiteSettings {
     pub articles_per_page: Option<u32>,
     /// How to reach the clinic. It is shown at the foot of every page.
     pub contact: Option<Contact>,
+    /// The words that articles explain, in the order of their page. A text leads to one by its id:
+    /// `[words](glossary:id)`.
+    #[serde(default)]
+    pub glossary: Vec<Term>,
     /// Help for somebody who cannot wait. It is shown at the top of every page.
     pub urgent: Option<Urgent>,
     /// Saved copies for readers without a connection. Without it, nothing is kept on their devices.
@@ -185,6 +193,10 @@ pub struct SettingsWords {
     pub articles: ListWords,
     /// The words of the contact, for a site that has one.
     pub contact: Option<ContactWords>,
+    /// The words of the glossary, for a site that has one.
+    pub glossary: Option<GlossaryWords>,
+    /// The words of sources, for a site with articles that name some.
+    pub sources: Option<SourcesWords>,
     /// The words of a review, for a site with reviewed articles.
     pub review: Option<ReviewWords>,
 }

@@ -85,6 +85,7 @@ codes! {
     HeavyPicture "heavy-picture" Warning "A picture of 300 KB or more.",
     DateOrder "date-order" Warning "A change before the publication.",
     ShownDate "shown-date" Warning "A date whose two spellings name different days.",
+    UnusedSource "unused-source" Warning "A source that no text of the article refers to.",
     ReviewDue "review-due" Warning "A next review whose day is past.",
     CopiedArticle "copied-article" Warning "An article with the words of another one.",
     Translation "translation" Warning "A translation in the original's words, or older than the original.",

@@ -14,7 +14,7 @@ pub(super) fn resolve(section: &mut Section, path: &str) {
 fn resolve_text(text: &mut Text, path: &str, ids: &[String]) {
     for span in &mut text.0 {
         match span {
-            Span::Words(_) => {}
+            Span::Words(_) | Span::Reference { .. } => {}
             Span::Strong(text) | Span::Ltr(text) => resolve_text(text, path, ids),
             Span::Link { to, .. } => {
                 let elsewhere = to.strip_prefix('#').filter(|id| !ids.iter().any(|own| own == id));

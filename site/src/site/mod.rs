@@ -2,6 +2,7 @@
 //! and how they link to each other.
 
 mod contact;
+pub(crate) mod explained;
 pub(crate) mod list_pages;
 mod local_links;
 pub(crate) mod review;

@@ -1,5 +1,6 @@
 //! The index of the site: the order of the articles, their languages, their neighbours.
 
+use super::explained::glossary_page;
 use super::sites::Sites;
 use super::{list_pages, routes};
 use crate::check::Loaded;
@@ -7,8 +8,8 @@ use crate::check::addresses::{article_path, article_paths, list_path};
 use crate::read::model::{ListWords, Review, SiteSettings};
 use crate::read::{ArticleFile, SiteFile};
 use patient_guide::content::{
-    Article, ArticleLinks, IndexEntry, IndexPage, Page, PageData, PageLink, PagerLink, ShownDate,
-    Translation,
+    Article, ArticleLinks, GlossaryPage, IndexEntry, IndexPage, Page, PageData, PageLink,
+    PagerLink, ShownDate, Translation,
 };
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Deref;
@@ -54,6 +55,8 @@ pub(crate) enum PageGroup {
     Article(String),
     /// A page of the list of all articles, in a language.
     List(String, IndexPage),
+    /// The glossary of a language.
+    Glossary(String, GlossaryPage),
     /// The page for wrong addresses.
     NotFound,
 }
@@ -88,7 +91,9 @@ impl SiteIndex {
         let articles = self.articles.keys().cloned().map(PageGroup::Article);
         let lists = self.list_pages().into_iter();
         let lists = lists.map(|(lang, page)| PageGroup::List(lang.to_owned(), page));
-        articles.chain(lists).chain([PageGroup::NotFound]).collect()
+        let glossaries = self.glossary_pages().into_iter();
+        let glossaries = glossaries.map(|(lang, page)| PageGroup::Glossary(lang.to_owned(), page));
+        articles.chain(lists).chain(glossaries).chain([PageGroup::NotFound]).collect()
     }
 
     /// The content of each page of a group. `base` is the path that the site is served under.
@@ -101,13 +106,16 @@ impl SiteIndex {
                 let lang = article.meta.lang.as_deref();
                 let home = &self.sites.main.settings.home;
                 let (site, links) = (self.sites.of(lang), self.article_links(slug, article));
-                let pages = routes::pages(home, slug, article, site, links);
+                let pages = routes::pages(home, slug, article, site, &self.sites.main.lang, links);
                 let pages = pages.into_iter().map(|page| self.page_data(base, lang, page));
                 let reviewed = article.meta.reviewed.as_ref();
                 pages.map(|page| SitePage { reviewed: reviewed.cloned(), ..page }).collect()
             }
             PageGroup::List(lang, page) => {
                 vec![self.page_data(base, Some(lang), Page::Index(page.clone()))]
+            }
+            PageGroup::Glossary(lang, page) => {
+                vec![self.page_data(base, Some(lang), Page::Glossary(page.clone()))]
             }
             PageGroup::NotFound => vec![self.page_data(base, None, Page::NotFound)],
         }
@@ -125,6 +133,7 @@ impl SiteIndex {
                 article_paths(&self.sites.main.settings.home, slug, &article.article)
             }),
             PageGroup::List(_, page) => vec![page.path.clone()],
+            PageGroup::Glossary(_, page) => vec![page.path.clone()],
             PageGroup::NotFound => Vec::new(),
         }
     }
@@ -149,6 +158,16 @@ impl SiteIndex {
             let pages = list_pages::pages(&first, self.sites.of(Some(lang)), entries);
             pages.into_iter().map(|page| (lang.as_str(), page))
         });
+        pages.collect()
+    }
+
+    /// The glossaries, with their languages.
+    pub(crate) fn glossary_pages(&self) -> Vec<(&str, GlossaryPage)> {
+        let main = &self.sites.main.lang;
+        let pages = self
+            .sites
+            .languages()
+            .filter_map(|lang| Some((lang, glossary_page(self.sites.of(Some(lang)), main)?)));
         pages.collect()
     }
 

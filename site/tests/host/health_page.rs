@@ -1,7 +1,7 @@
 //! What a page about health owes its reader: who reviewed it, whom to call, where it comes from.
 
 use crate::html::all;
-use crate::project::{ARTICLE, Project, SITE, garden, rendered};
+use crate::project::{ARTICLE, Project, SITE, everything, garden, rendered};
 use scraper::Html;
 use serde_json::Value;
 
@@ -138,4 +138,72 @@ fn a_link_in_the_urgent_help_is_checked_as_any_other() {
     let errors = project.errors();
     assert_eq!(errors.len(), 1, "{errors:#?}");
     assert!(errors[0].contains("a link cannot lead to"), "{errors:?}");
+}
+
+#[test]
+fn sources_are_numbered_in_the_order_of_the_text_and_lead_back() {
+    let project = everything();
+    let page = project.page("index.html");
+    let marks: Vec<_> = all(&page, ".lead .reference, .section .reference")
+        .iter()
+        .map(|link| {
+            let value = |name| link.value().attr(name).unwrap_or_default().to_owned();
+            (link.text().collect::<String>(), value("id"), value("href"))
+        })
+        .collect();
+    let expected = [
+        ("[1]", "cited-1-1", "#handbook"),
+        ("[2]", "cited-2-1", "#wheel"),
+        ("[1]", "cited-1-2", "#handbook"),
+        ("[2]", "cited-2-2", "#wheel"),
+        ("↑", "handbook", "#cited-1-1"),
+        ("↑", "", "#cited-1-2"),
+        ("↑", "wheel", "#cited-2-1"),
+        ("↑", "", "#cited-2-2"),
+    ];
+    let expected = expected.map(|(text, id, to)| (text.to_owned(), id.to_owned(), to.to_owned()));
+    assert_eq!(marks, expected);
+    let first = all(&page, ".reference")[0];
+    assert_eq!(first.value().attr("aria-label"), Some("Source 1"));
+    let sources = texts(&page, "section[aria-labelledby=article-sources] ol > li");
+    assert!(
+        sources[0].contains("third edition") && sources[1].contains("The wheel"),
+        "{sources:?}"
+    );
+    let ids: Vec<_> = all(&page, "[id]").iter().filter_map(|e| e.value().attr("id")).collect();
+    for link in all(&page, "a[href^='#']") {
+        let to = link.value().attr("href").unwrap();
+        assert!(ids.contains(&&to[1..]), "nothing at {to}");
+    }
+}
+
+#[test]
+fn a_section_alone_shows_only_the_sources_that_it_uses() {
+    let project = everything();
+    let page = project.page("nine-steps/index.html");
+    assert_eq!(texts(&page, ".article__body p .reference"), ["[1]", "[2]"]);
+    assert_eq!(texts(&page, "section[aria-labelledby=article-sources] li").len(), 2);
+    let none = project.page("questions/index.html");
+    assert!(all(&none, "#article-sources").is_empty());
+}
+
+#[test]
+fn a_word_of_the_glossary_is_explained_on_a_page_of_its_own() {
+    let project = everything();
+    let page = project.page("index.html");
+    let css = "a[href='/glossary/#psi'][data-page]";
+    assert_eq!(texts(&page, css), ["psi (pounds per square inch)", "psi"]);
+    let glossary = project.page("glossary/index.html");
+    assert_eq!(texts(&glossary, "h1"), ["Words of the workshop"]);
+    assert_eq!(texts(&glossary, "h2.section__title").len(), 2 + 2, "two words, two of the frame");
+    assert_eq!(texts(&glossary, "section > #psi"), ["psi (pounds per square inch)"]);
+    assert_eq!(texts(&glossary, "a[href='#chain-line'].link"), ["chain line"]);
+    assert!(project.read("sitemap.xml").contains("https://bicycles.example/glossary/<"));
+    assert!(project.output().join("content/glossary.json").is_file());
+    assert_eq!(
+        texts(&project.page("everything-ar/index.html"), "a[href='/glossary/ar/#bar']"),
+        ["بار"]
+    );
+    assert!(project.output().join("glossary/ar/index.html").is_file());
+    assert!(!rendered().output().join("glossary").exists(), "a glossary without words");
 }

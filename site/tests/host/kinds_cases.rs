@@ -503,6 +503,65 @@ pub(crate) const CASES: &[Case] = &[
         "\"2024",
         &["before the publication"],
     ),
+    // Sources and the glossary.
+    case(
+        Code::DanglingLink,
+        &[
+            (
+                ARTICLE,
+                "\"readingMinutes\": 3",
+                "\"readingMinutes\": 3, \"sources\": [{ \"id\": \"smith-2020\", \"text\": \"Smith 2020[^smith-2020]\" }]",
+            ),
+            (ARTICLE, TEXT, "It is so.[^smth-2020]"),
+        ],
+        "[^smth",
+        &["no source \"smth-2020\"", "mean \"^smith-2020\"?"],
+    ),
+    case(
+        Code::DanglingLink,
+        &[(ARTICLE, TEXT, "It is so.[^1]")],
+        "[^1]",
+        &["no source \"1\"", "\"sources\": ["],
+    ),
+    case(
+        Code::Markup,
+        &[(ARTICLE, TEXT, "See [it[^1]](https://example.org).")],
+        "[^1]",
+        &["inside of a link", "after the link"],
+    ),
+    case(
+        Code::UnusedSource,
+        &[(
+            ARTICLE,
+            "\"readingMinutes\": 3",
+            "\"readingMinutes\": 3, \"sources\": [{ \"id\": \"smith-2020\", \"text\": \"Smith 2020\" }]",
+        )],
+        "\"smith-2020\"",
+        &["no text refers", "[^smith-2020]"],
+    ),
+    case(
+        Code::DanglingLink,
+        &[
+            (
+                SITE,
+                "\"booking\": {",
+                "\"glossary\": [{ \"id\": \"frost\", \"term\": \"Frost\", \"text\": \"Cold.\" }], \"booking\": {",
+            ),
+            (ARTICLE, TEXT, "It is [cold](glossary:frots)."),
+        ],
+        "[cold]",
+        &["no word \"frots\" in the glossary", "mean \"glossary:frost\"?"],
+    ),
+    case(
+        Code::IdTaken,
+        &[(
+            SITE,
+            "\"booking\": {",
+            "\"glossary\": [{ \"id\": \"frost\", \"term\": \"Frost\", \"text\": \"Cold.\" }, { \"id\": \"frost\", \"term\": \"Ice\", \"text\": \"Colder.\" }], \"booking\": {",
+        )],
+        "\"frost\", \"term\": \"Ice",
+        &["\"frost\" is taken"],
+    ),
     // Contact.
     case(
         Code::ValueForm,
@@ -612,6 +671,7 @@ pub(crate) const SILENT: &[(&str, &str, &str)] = &[
     (ARTICLE, TEXT, "**Yes**: it is."),
     (ARTICLE, QUESTION, "Is R&D at 5 < 6 for <18 years, 5 ** 2 or 2 * 3 * 4?"),
     (SITE, LABEL, "\"R&D\""),
+    (ARTICLE, TEXT, "The sign [^ is no reference, nor is [^ a ], nor \\\\[^this]."),
     (
         SITE,
         "\"booking\": {",

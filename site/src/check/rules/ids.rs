@@ -6,18 +6,32 @@ use crate::report::{Code, Problem, quote};
 use std::collections::HashSet;
 
 /// Ids of the page around an article.
-const TAKEN_IDS: [&str; 8] =
-    ["app", "main", "top", "contents", "related", "page-data", "site-contact", "site-urgent"];
+const TAKEN_IDS: [&str; 9] = [
+    "app",
+    "main",
+    "top",
+    "contents",
+    "related",
+    "page-data",
+    "site-contact",
+    "site-urgent",
+    "article-sources",
+];
 
-/// The beginnings of the ids of drawings.
-const DRAWINGS: [&str; 2] = ["art-", "icon-"];
+/// The beginnings of the ids of drawings, and of references to sources.
+const TAKEN_BEGINNINGS: [&str; 3] = ["art-", "icon-", "cited-"];
 
 /// Files and folders beside the pages, and names that Windows keeps for devices: the site may be
 /// built or served there.
-const TAKEN_NAMES: [&str; 14] = [
-    "art", "articles", "content", "icons", "index", "site", "snippets", "assets", "con", "prn",
-    "aux", "nul", "conin", "conout",
+const TAKEN_NAMES: [&str; 15] = [
+    "art", "articles", "content", "glossary", "icons", "index", "site", "snippets", "assets",
+    "con", "prn", "aux", "nul", "conin", "conout",
 ];
+
+/// Whether the page around an article uses an id.
+pub(super) fn is_taken(id: &str) -> bool {
+    TAKEN_IDS.contains(&id) || TAKEN_BEGINNINGS.iter().any(|taken| id.starts_with(taken))
+}
 
 /// Checks the ids of an article in their order, then the addresses of its pages.
 pub(super) fn ids(file: &File<'_>) -> Vec<Problem> {
@@ -32,10 +46,7 @@ pub(super) fn ids(file: &File<'_>) -> Vec<Problem> {
         let mut taken = |message: String, help: &str| {
             problems.push(entry.node.problem(Code::IdTaken, message, help))
         };
-        if TAKEN_IDS.contains(&id)
-            || made.contains(id)
-            || DRAWINGS.iter().any(|drawing| id.starts_with(drawing))
-        {
+        if is_taken(id) || made.contains(id) {
             taken(format!("the page itself uses {id:?}"), "Take another name.");
         } else if !ids.insert(id.to_owned()) {
             taken(

@@ -24,7 +24,8 @@ pub(crate) fn page_links(file: &File<'_>) -> Vec<PageLink> {
 /// Checks the links of all texts.
 pub(super) fn links(file: &File<'_>) -> Vec<Problem> {
     let ids = || {
-        file.entries.iter().filter(|entry| entry.key == "id").filter_map(|entry| entry.node.words())
+        let ids = file.entries.iter().filter(|entry| entry.key == "id" && entry.owner != "Source");
+        ids.filter_map(|entry| entry.node.words())
     };
     let known: HashSet<&str> = ids().collect();
     let mut problems = Vec::new();
@@ -49,7 +50,7 @@ pub(super) fn links(file: &File<'_>) -> Vec<Problem> {
                         near.replace("mean \"", "mean \"#"),
                     ));
                 }
-            } else if !is_path(&link.to) {
+            } else if !is_path(&link.to) && !link.to.starts_with("glossary:") {
                 let or = ", /page/ or /page/#id for a page of this site, or #id for a place in this article";
                 problems.extend(outside(entry.node, span.clone(), &link.to, or));
             }

@@ -5,6 +5,7 @@ mod article;
 mod blocks;
 mod characters;
 mod dates;
+mod explained;
 mod forms;
 pub(super) mod ids;
 pub(super) mod links;
@@ -94,7 +95,10 @@ const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 23] = [
 ];
 
 /// The rules for an article as a whole.
-const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 8] = [
+const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 11] = [
+    explained::references,
+    explained::unused_sources,
+    explained::glossary_links,
     blocks::nesting,
     ids::ids,
     links::links,
@@ -106,8 +110,15 @@ const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 8] = [
 ];
 
 /// The rules for a site file as a whole.
-const SITE: [fn(&File<'_>) -> Vec<Problem>; 4] =
-    [links::links, site::language, site::sentences, site::origin];
+const SITE: [fn(&File<'_>) -> Vec<Problem>; 7] = [
+    explained::references,
+    explained::glossary_links,
+    explained::glossary_ids,
+    links::links,
+    site::language,
+    site::sentences,
+    site::origin,
+];
 
 /// What the rules say about an article.
 pub(super) fn article(file: &File<'_>) -> Vec<Problem> {

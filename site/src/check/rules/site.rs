@@ -42,7 +42,7 @@ fn file_name(node: Node<'_>) -> String {
 }
 
 /// The sentences with placeholders: the keys to each, and the placeholders that a reader would miss.
-const SENTENCES: [(&[&str], &[&str]); 12] = [
+const SENTENCES: [(&[&str], &[&str]); 15] = [
     (&["words", "pageTitle"], &["{title}"]),
     (&["words", "writtenBy"], &["{author}"]),
     (&["words", "readingTime"], &["{minutes}"]),
@@ -51,6 +51,9 @@ const SENTENCES: [(&[&str], &[&str]); 12] = [
     (&["words", "timeline", "statusAfter"], &["{title}"]),
     (&["words", "articles", "page"], &["{number}"]),
     (&["words", "share", "notCopied"], &["{url}"]),
+    (&["words", "sources", "source"], &["{number}"]),
+    (&["words", "sources", "back"], &["{number}"]),
+    (&["words", "glossary", "abbreviation"], &["{short}", "{full}"]),
     (&["words", "review", "by"], &["{reviewer}"]),
     (&["words", "review", "date"], &["{date}"]),
     (&["words", "review", "next"], &["{date}"]),
@@ -58,11 +61,21 @@ const SENTENCES: [(&[&str], &[&str]); 12] = [
 ];
 
 /// What an article or a site file may have, by its type, with the words that it is shown with.
-const WORDS: [(&str, &str, &str); 2] = [
+const WORDS: [(&str, &str, &str); 4] = [
     (
         "Contact",
         "contact",
         r#"{"title": "Contact", "phone": "Phone", "mail": "Email", "address": "Address", "hours": "Opening hours"}"#,
+    ),
+    (
+        "Source",
+        "sources",
+        r#"{"title": "Sources", "source": "Source {number}", "back": "Back to the text from source {number}"}"#,
+    ),
+    (
+        "Term",
+        "glossary",
+        r#"{"title": "Glossary", "description": "What the words on these pages mean.", "abbreviation": "{short} ({full})"}"#,
     ),
     (
         "Review",
@@ -78,7 +91,13 @@ pub(super) fn missing_words(entry: &Entry<'_>, file: &File<'_>) -> Option<Proble
     let message = format!("{} has no words for this", site.source.path);
     let help = format!("Add \"{key}\": {example} to its \"words\", in its language.");
     let lacks = site.get("words").is_some_and(|words| words.get(key).is_none());
-    lacks.then(|| entry.node.problem(Code::MissingKey, message, help))
+    // Once for all entries of a list.
+    let is_first = file
+        .entries
+        .iter()
+        .find(|other| other.kind == entry.kind)
+        .is_some_and(|first| first.node.span() == entry.node.span());
+    (lacks && is_first).then(|| entry.node.problem(Code::MissingKey, message, help))
 }
 
 /// Sentences that lack a placeholder for their value.

@@ -23,7 +23,7 @@ pub(crate) fn head(
             title => page.title(site),
             description => page.description(site),
             site_name => &*site.name,
-            kind => if matches!(page, Page::Index(_)) { "website" } else { "article" },
+            kind => if matches!(page, Page::Index(_) | Page::Glossary(_)) { "website" } else { "article" },
             // Without an origin it would have no address.
             picture => site.canonical("/icons/shared.png"),
             canonical => canonical_path(page).and_then(|path| site.canonical(path)),
@@ -63,6 +63,7 @@ fn canonical_path(page: &Page) -> Option<&str> {
         Page::Article(page) => Some(&page.path),
         Page::Section(page) => Some(&page.article_path),
         Page::Index(page) => Some(&page.path),
+        Page::Glossary(page) => Some(&page.path),
         Page::NotFound => None,
     }
 }

@@ -17,10 +17,12 @@ pub(super) fn sitemaps(index: &SiteIndex, root: &str) -> Result<Vec<TextFile>, T
     let articles = index.articles.iter().map(|(slug, article)| {
         context! { address => format!("{root}{}", index.path(slug)), changed => changed_day(article) }
     });
-    let lists = index.list_pages().into_iter().map(|(_, page)| {
-        context! { address => format!("{root}{}", page.path), changed => None::<&str> }
+    let lists = index.list_pages().into_iter().map(|(_, page)| page.path);
+    let others = lists.chain(index.glossary_pages().into_iter().map(|(_, page)| page.path));
+    let others = others.map(|path| {
+        context! { address => format!("{root}{path}"), changed => None::<&str> }
     });
-    let pages: Vec<Value> = articles.chain(lists).collect();
+    let pages: Vec<Value> = articles.chain(others).collect();
     let sitemap = |pages: &[Value]| text_template::fill("sitemap.xml", context! { pages });
     if pages.len() <= MAX_ADDRESSES {
         return Ok(vec![(SITEMAP.to_owned(), sitemap(&pages)?)]);

@@ -22,7 +22,7 @@ pub(crate) fn structured_data(whole: &SitePage, site: &SiteContext) -> Option<St
             let own = web_page(whole, kind, site, &section.author, dates);
             own.into_iter().chain(breadcrumbs(page, site, None)).collect()
         }
-        Page::Index(_) | Page::NotFound => return None,
+        Page::Index(_) | Page::Glossary(_) | Page::NotFound => return None,
     };
     let data = json!({ "@context": "https://schema.org", "@graph": graph });
     Some(escape_for_script(&data.to_string()))
