@@ -1,7 +1,7 @@
 //! What `site check` prints, as a whole.
 
 use crate::copy_folder::copy_folder;
-use crate::project::{Project, root};
+use crate::project::{ARTICLE, Project, root};
 use site::{Checked, check_folder};
 use std::fs;
 
@@ -83,4 +83,20 @@ fn warnings_of_one_kind_are_grouped_by_file_unless_all_are_asked_for() {
     assert!(warnings.to_string().contains(&more), "{warnings}");
     assert_eq!(warnings.to_string().matches("warning[placeholder]").count(), 3);
     assert_eq!(format!("{warnings:#}").matches("warning[placeholder]").count(), count);
+}
+
+#[test]
+fn the_exit_code_says_what_failed() {
+    let code = |project: &Project, arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_site"));
+        command.current_dir(project.path()).args(arguments);
+        command.output().unwrap().status.code().unwrap()
+    };
+    let build = ["build", "--app", "app", "--output", "output"];
+    let project = Project::copy();
+    assert_eq!([code(&project, &["check"]), code(&project, &build)], [0, 0]);
+    assert_eq!(code(&project, &["check", "--format", "yaml"]), 2);
+    assert_eq!(code(&project, &["build", "--app", "app", "--output", "app/index.html"]), 3);
+    project.edit(ARTICLE, "\"readingMinutes\"", "\"readingMinuets\"");
+    assert_eq!([code(&project, &["check"]), code(&project, &build)], [1, 1]);
 }
