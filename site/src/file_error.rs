@@ -29,7 +29,10 @@ fn fix(error: &io::Error) -> &'static str {
             "Give yourself the right to read and write there, or name another folder."
         }
         ErrorKind::NotFound => {
-            "Run the command at the root of the project, and after a build where it needs one."
+            "Run the command in the folder of the site, where public/ is; in a checkout, after `cargo xtask build`."
+        }
+        ErrorKind::DirectoryNotEmpty => {
+            "Name an empty folder, one that is not there yet, or one that a site was built into."
         }
         ErrorKind::NotADirectory | ErrorKind::IsADirectory | ErrorKind::AlreadyExists => {
             "There is a file where a folder should be, or the other way round: move it away."

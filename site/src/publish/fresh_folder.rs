@@ -70,7 +70,7 @@ fn refuse_other_folders(target: &Path) -> io::Result<()> {
     let has_sources = || ["public/content", "Cargo.toml"].iter().any(|it| target.join(it).exists());
     let is_ours = !target.exists() || is_empty(target)? || (has_site() && !has_sources());
     let message = "the folder is neither empty nor a site, and would be replaced";
-    if is_ours { Ok(()) } else { Err(io::Error::new(io::ErrorKind::AlreadyExists, message)) }
+    if is_ours { Ok(()) } else { Err(io::Error::new(io::ErrorKind::DirectoryNotEmpty, message)) }
 }
 
 fn remove(folder: &Path) -> Result<(), FileError> {
