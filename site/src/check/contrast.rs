@@ -1,42 +1,126 @@
-//! The contrast table of `style/tokens.css`, computed again from the colours beside it.
+//! The contrast of the colours: the pairs of the table in `style/tokens.css`, computed from the app's values
+//! and from those that a theme has in their place.
 
+use super::theme::theme_sheet;
 use crate::report::{Code, Problem, Source};
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The sheet, from the root of the project.
+/// The app's sheet, from the root of the project.
 const SHEET: &str = "style/tokens.css";
+const DEFAULTS: &str = include_str!("../../../style/tokens.css");
+
+/// What WCAG asks for at level AA: of text, and of the parts of a control. The app asks for more of itself.
+const AA: (f64, f64) = (4.5, 3.0);
 
 /// Checks each pair of the table, by day and by night.
 pub(super) fn contrast(root: &Path) -> Vec<Problem> {
-    let text = fs::read_to_string(root.join(SHEET)).unwrap_or_default();
-    let source = Arc::new(Source::new(Path::new(SHEET), text));
-    let text = source.text.as_str();
-    let night = text.find("prefers-color-scheme: dark").unwrap_or(text.len());
+    let own = fs::read_to_string(root.join(SHEET)).ok();
+    let is_project = own.is_some();
+    let defaults =
+        Sheet::new(Source::new(Path::new(SHEET), own.unwrap_or_else(|| DEFAULTS.into())));
+    let theme = theme_sheet(root).map(Sheet::new);
+    let sheets: Vec<&Sheet> = theme.iter().chain([&defaults]).collect();
     let mut problems = Vec::new();
-    for (front, back, least) in text.lines().filter_map(pair) {
-        for (time, from) in [("day", 0), ("night", night)] {
+    for (front, back, least) in defaults.source.text.lines().filter_map(pair) {
+        let mut by_day = None;
+        for time in [Time::Day, Time::Night] {
+            let colours = colour(&sheets, front, time).zip(colour(&sheets, back, time));
             // What the night does not change is as by day.
-            if from > 0 && colour(text, front, from).or(colour(text, back, from)).is_none() {
-                continue;
-            }
-            let colour = |name: &str| colour(text, name, from).or_else(|| colour(text, name, 0));
-            let (Some((at, front_colour)), Some((_, back_colour))) = (colour(front), colour(back))
+            let Some((front_colour, back_colour)) =
+                colours.filter(|pair| by_day != Some(pair.clone()))
             else {
                 continue;
             };
-            let ratio = ratio(front_colour, back_colour);
+            let of_theme = [&front_colour, &back_colour]
+                .into_iter()
+                .find(|colour| colour.sheet + 1 < sheets.len());
+            let least = match of_theme {
+                Some(_) if least > AA.0 => AA.0,
+                Some(_) => AA.1,
+                None if is_project => least,
+                None => continue,
+            };
+            let ratio = ratio(front_colour.value, back_colour.value);
             if ratio < least {
-                let message = format!("{front} on {back} has a contrast of {ratio:.1}:1 by {time}");
+                let name = if time == Time::Day { "day" } else { "night" };
+                let message = format!("{front} on {back} has a contrast of {ratio:.1}:1 by {name}");
                 let help = format!(
                     "It takes {least}:1 to be read: make one of the two darker or lighter."
                 );
-                problems.push(Problem::new(Code::Contrast, &source, at..at + 7, message, help));
+                let at = of_theme.unwrap_or(&front_colour);
+                let source = &sheets[at.sheet].source;
+                problems.push(Problem::new(
+                    Code::Contrast,
+                    source,
+                    at.place.clone(),
+                    message,
+                    help,
+                ));
             }
+            by_day = Some((front_colour, back_colour));
         }
     }
     problems
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Time {
+    Day,
+    Night,
+}
+
+/// A sheet, whose values for the night come last.
+struct Sheet {
+    source: Arc<Source>,
+    night: usize,
+}
+
+impl Sheet {
+    fn new(source: Source) -> Self {
+        let night = source.text.find("prefers-color-scheme: dark").unwrap_or(source.text.len());
+        Self { source: Arc::new(source), night }
+    }
+
+    /// The place of the value of a token.
+    fn value(&self, name: &str, range: Range<usize>) -> Option<Range<usize>> {
+        let text = &self.source.text;
+        let mark = format!("--{name}:");
+        let start = range.start + text.get(range)?.find(&mark)? + mark.len();
+        let end = start + text[start..].find([';', '}'])?;
+        let space = text[start..end].len() - text[start..end].trim_start().len();
+        Some(start + space..end)
+    }
+}
+
+/// The value of a colour, and where it is from.
+#[derive(Clone, PartialEq)]
+struct Colour {
+    value: [u8; 3],
+    sheet: usize,
+    place: Range<usize>,
+}
+
+/// The colour of a token, as the cascade has it: a theme before the app, in each the night before the day.
+fn colour(sheets: &[&Sheet], name: &str, time: Time) -> Option<Colour> {
+    let find = |(at, sheet): (usize, &&Sheet)| {
+        let night = || sheet.value(name, sheet.night..sheet.source.text.len());
+        let place = (time == Time::Night).then(night).flatten();
+        Some((at, place.or_else(|| sheet.value(name, 0..sheet.night))?))
+    };
+    let (sheet, place) = sheets.iter().enumerate().find_map(find)?;
+    let text = sheets[sheet].source.text.get(place.clone())?.trim();
+    let other = text.strip_prefix("var(--").and_then(|rest| rest.strip_suffix(')'));
+    let value = match other.filter(|other| *other != name) {
+        Some(other) => colour(sheets, other, time)?.value,
+        None => {
+            let [red, green, blue, _] = csscolorparser::parse(text).ok()?.to_rgba8();
+            [red, green, blue]
+        }
+    };
+    Some(Colour { value, sheet, place })
 }
 
 /// A line of the table: `ink on paper  14.8  15.2  7`.
@@ -46,19 +130,6 @@ fn pair(line: &str) -> Option<(&str, &str, f64)> {
         [front, "on", back, _, _, least] => Some((front, back, least.parse().ok()?)),
         _ => None,
     }
-}
-
-/// The first value of a colour at or after `from`, with its place.
-fn colour(text: &str, name: &str, from: usize) -> Option<(usize, [u8; 3])> {
-    let start = from + text.get(from..)?.find(&format!("--{name}: #"))? + name.len() + 4;
-    let hex = text.get(start + 1..)?.split(|c: char| !c.is_ascii_hexdigit()).next()?;
-    let digit = |at: usize| u8::from_str_radix(hex.get(at..=at)?, 16).ok();
-    let channel = |at: usize| match hex.len() {
-        3 => Some(digit(at)? * 17),
-        6 => Some(digit(2 * at)? * 16 + digit(2 * at + 1)?),
-        _ => None,
-    };
-    Some((start, [channel(0)?, channel(1)?, channel(2)?]))
 }
 
 /// The contrast ratio of WCAG 2.

@@ -18,7 +18,8 @@ pub(super) fn check_drawings(root: &Path) -> Vec<Problem> {
         problems.push(Problem::of_file(Code::File, &path, error.to_string(), help));
         BTreeMap::new()
     });
-    for Drawing { path, text } in drawings.into_values() {
+    let is_drawing = |drawing: &Drawing| drawing.path.extension().is_some_and(|end| end == "svg");
+    for Drawing { path, text } in drawings.into_values().filter(is_drawing) {
         drawing(&Arc::new(Source::new(&path, text)), &mut ids, &mut problems);
     }
     problems

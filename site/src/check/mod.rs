@@ -10,6 +10,7 @@ mod new_article;
 mod rules;
 mod schema_node;
 mod structure;
+mod theme;
 mod today;
 
 pub(crate) use names::nearest;
@@ -80,6 +81,7 @@ pub fn check_folder(root: &Path, progress: &(dyn Fn(usize, usize) + Sync)) -> Ch
     let mut files = Files::list(root);
     files.problems.extend(drawings::check_drawings(root));
     files.problems.extend(contrast::contrast(root));
+    files.problems.extend(theme::theme(root));
     check(root, files, &|path| files::read(root, path), progress)
 }
 

@@ -80,6 +80,19 @@ impl AppFiles {
         }
     }
 
+    /// Puts a file in the place of the one with its name.
+    pub(super) fn insert(&mut self, name: &str, bytes: Vec<u8>) {
+        self.0.insert(name.to_owned(), Cow::Owned(bytes));
+    }
+
+    /// Adds to the sheet of the tokens, whose values the added ones replace.
+    pub(super) fn append_to_tokens(&mut self, sheet: &[u8]) {
+        let is_tokens = |name: &str| name.starts_with("tokens") && name.ends_with(".css");
+        if let Some((_, bytes)) = self.0.iter_mut().find(|(name, _)| is_tokens(name)) {
+            *bytes = Cow::Owned([bytes, &b"\n"[..], sheet].concat());
+        }
+    }
+
     /// The text of a file.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
         String::from_utf8(self.0.get(name)?.to_vec()).ok()

@@ -7,9 +7,11 @@ mod fresh_folder;
 mod hosts;
 mod output;
 mod publisher;
+mod theme;
 
 pub(crate) use app::App;
 pub use app_files::AppFiles;
 pub use hosts::Host;
 pub(crate) use hosts::{IMMUTABLE, NO_CACHE, SECURITY, headers};
 pub use publisher::{PublishError, Published, Publisher};
+pub(crate) use theme::take_theme;

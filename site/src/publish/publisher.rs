@@ -6,6 +6,7 @@ use super::compressor::Compressor;
 use super::fresh_folder::FreshFolder;
 use super::hosts::{Host, host_files};
 use super::output::Output;
+use super::theme::take_theme;
 use crate::check::load;
 use crate::file_error::FileError;
 use crate::render::text_template::TextError;
@@ -70,13 +71,14 @@ impl Publisher<'_> {
     ///
     /// # Errors
     /// [`PublishError`]. The output is then as it was.
-    pub fn publish(&self, app: AppFiles, base: &str) -> Result<Published, PublishError> {
+    pub fn publish(&self, mut app: AppFiles, base: &str) -> Result<Published, PublishError> {
         let loaded = load(self.root)?;
+        take_theme(&mut app, self.root)?;
         let app = App::new(app, base)?;
         let warnings = loaded.warnings;
         let index = SiteIndex::new(loaded);
         let public = self.root.join("public");
-        let sprite = sprite(self.root)?;
+        let sprite = sprite(self.root, base)?;
         let renderer = Renderer::new(&index, &app.base, app.template.clone(), sprite, &app.scripts);
 
         let work = self.root.join(CACHE);

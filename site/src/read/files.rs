@@ -161,6 +161,14 @@ pub(crate) fn read(root: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
     fs::read(&full).map_err(unreadable)
 }
 
+/// The bytes of a plain file: a link could lead to any file of the machine that builds.
+pub(crate) fn read_plain(path: &Path) -> std::io::Result<Vec<u8>> {
+    match fs::symlink_metadata(path)?.is_file() {
+        true => fs::read(path),
+        false => Err(std::io::Error::new(ErrorKind::InvalidInput, "this is not a plain file")),
+    }
+}
+
 fn no_link(path: &Path) -> Problem {
     let help =
         "Put the file itself here: a link could lead to any file of the machine that builds.";

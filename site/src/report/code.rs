@@ -74,6 +74,7 @@ codes! {
     BlockForm "block-form" Error "A block whose parts do not fit together.",
     Contrast "contrast" Error "Two colours that are too much alike to be read.",
     ReviewOrder "review-order" Error "A next review that is not after the last one.",
+    Theme "theme" Error "A theme that sets something else than the tokens of the app.",
     KnownGap "known-gap" Warning "The source left something open.",
     ReadingTime "reading-time" Warning "The stated reading time does not fit the words.",
     NoReview "no-review" Warning "Nobody is named who reviewed what the article claims.",

@@ -1,7 +1,7 @@
 //! What the preview shows: the site in memory, or the errors in its content.
 
 use crate::check::load;
-use crate::publish::{App, AppFiles};
+use crate::publish::{App, AppFiles, take_theme};
 use crate::render::{DocumentError, Renderer, file_names, sprite};
 use crate::site::{PageGroup, SiteIndex};
 use std::collections::HashMap;
@@ -101,8 +101,9 @@ impl Site {
         if app.is_some() {
             files.take_sources(root);
         }
+        take_theme(&mut files, root)?;
         let app = App::new(files, base)?;
-        let sprite = sprite(root)?;
+        let sprite = sprite(root, base)?;
         let names = |group: PageGroup| {
             file_names(&index, &group).into_iter().map(move |file| (file, group.clone()))
         };

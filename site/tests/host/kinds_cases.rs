@@ -471,6 +471,22 @@ pub(crate) const CASES: &[Case] = &[
         "#ffffff",
         &["ink on paper", "1.3:1"],
     ),
+    case(
+        Code::Contrast,
+        &[(
+            "theme/tokens.css",
+            "",
+            ":root {\n  --hero-ink: rgb(15 70 80);\n}\n@media (prefers-color-scheme: dark) {\n  :root {\n    --hero-ink: #fff;\n  }\n}\n",
+        )],
+        "rgb(15 70 80)",
+        &["hero-ink on hero-ground", "4.5:1"],
+    ),
+    case(
+        Code::Theme,
+        &[("theme/tokens.css", "", ":root {\n  --papper: #ffffff;\n}\n")],
+        "--papper",
+        &["there is no token", "--paper"],
+    ),
     // What a clinic should look at.
     case(
         Code::KnownGap,

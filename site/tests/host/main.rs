@@ -29,5 +29,6 @@ mod publish;
 mod report;
 mod schema;
 mod serve;
+mod theme;
 mod verbatim;
 mod words;

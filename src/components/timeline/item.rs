@@ -22,6 +22,14 @@ pub(super) fn item(
     site: &SiteContext,
 ) -> El {
     let enhanced = use_enhanced();
+    let marker = el("span").class("timeline__marker");
+    let marker = match &step.icon {
+        Some(name) => marker.child(icon("icon", &format!("icon-{name}"))),
+        // The heading says the number; what follows the steps has none.
+        None => marker
+            .attr("aria-hidden", "true")
+            .child((!number.is_empty()).then(|| (at + 1).to_string())),
+    };
     let (number, title) = (number.to_owned(), step.title.clone());
     let label = move || {
         let label = label(&number, &title);
@@ -39,11 +47,10 @@ pub(super) fn item(
     let panel = el("div")
         .class("timeline__panel")
         .child(el("div").class("timeline__body").child(blocks(&step.body, level + 1, site)));
-    let drawing = format!("icon-{}", step.icon);
     container
         .attr("id", &step.id)
         .attr("aria-current", move || walk.aria_current(at))
-        .child(el("span").class("timeline__marker").child(icon("icon", &drawing)))
+        .child(marker)
         .child(heading(level, "timeline__heading").child(label))
         .child(panel)
 }

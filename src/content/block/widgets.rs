@@ -25,8 +25,8 @@ pub struct Step {
     /// The name of the step. Its number is counted, not written.
     pub title: String,
     /// The name of a drawing: `consultation`, `preparation`, `infusion`, `recovery`, `ongoing`, or one of
-    /// yours in `theme/icons/`.
-    pub icon: String,
+    /// yours in `theme/icons/`. A step without one shows its number.
+    pub icon: Option<String>,
     /// What is under the title: paragraphs, lists, pictures and boxes.
     pub body: Vec<Block>,
 }

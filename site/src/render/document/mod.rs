@@ -85,7 +85,7 @@ impl Document {
         let feed = self.feeds.get(&site.lang).map(String::as_str);
         let data = PageData { build: self.build.clone(), ..data.clone() };
         let json = page_data(&data)?;
-        let head = head(page, &context, feed)?;
+        let head = head(page, &context, feed, self.template.icon())?;
         let app = render_app(data);
         Ok(self.template.fill(&Slots {
             lang: &escape(&site.lang),

@@ -1,20 +1,22 @@
 //! The drawings, collected into one hidden `<svg>` at the end of each page.
 
 use crate::file_error::FileError;
-use crate::read::drawings::{Drawing, drawings};
+use crate::read::drawings::{BASE, Drawing, drawings};
 use std::io;
 use std::path::Path;
 
-/// Makes a symbol of each drawing of the site under `root`: `hero.svg` becomes `#art-hero`,
+/// Makes a symbol of each drawing of the site under `root`, which is served under `base`: `hero.svg` becomes `#art-hero`,
 /// `icons/recovery.svg` becomes `#icon-recovery`.
 ///
 /// All of them are on every page, since a link can lead from any page to any other without
 /// loading a document.
-pub(crate) fn sprite(root: &Path) -> Result<String, FileError> {
+pub(crate) fn sprite(root: &Path, base: &str) -> Result<String, FileError> {
     let mut symbols = String::new();
     for (id, Drawing { path, text }) in drawings(root)? {
         let error = || io::Error::new(io::ErrorKind::InvalidData, "this is not an <svg>");
-        symbols.push_str(&symbol(&text, &id).ok_or_else(|| FileError::at(&path)(error()))?);
+        symbols.push_str(
+            &symbol(&text, &id).ok_or_else(|| FileError::at(&path)(error()))?.replace(BASE, base),
+        );
     }
     Ok(format!(
         r#"<svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false">{symbols}</svg>"#

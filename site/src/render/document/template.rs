@@ -22,6 +22,8 @@ pub(crate) struct Template {
     app: String,
     /// What follows the app.
     end: String,
+    /// The icon of the site, a drawing.
+    icon: String,
     /// The styles that few pages need.
     deferred: Option<DeferredSheet>,
 }
@@ -48,6 +50,7 @@ pub(crate) struct Slots<'a> {
 }
 
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+const DEFAULT_ICON: &str = include_str!("../../../../public/icons/icon.svg");
 const STYLE: &str = "<style>";
 /// How the line above a saved copy begins.
 pub(crate) const SAVED_COPY: &str = "<p class=\"saved-copy\"";
@@ -137,6 +140,7 @@ impl Template {
             middle,
             app: text[app].trim_end_matches('>').to_owned(),
             end: rest.to_owned(),
+            icon: DEFAULT_ICON.to_owned(),
             deferred,
         })
     }
@@ -144,6 +148,16 @@ impl Template {
     /// The name of the deferred sheet and its text.
     pub(crate) fn deferred_sheet(&self) -> Option<(&str, &str)> {
         self.deferred.as_ref().map(DeferredSheet::file)
+    }
+
+    /// The same with this drawing as the icon of the site.
+    pub(crate) fn with_icon(self, icon: &str) -> Self {
+        Self { icon: icon.to_owned(), ..self }
+    }
+
+    /// The icon of the site, a drawing.
+    pub(crate) fn icon(&self) -> &str {
+        self.icon.trim()
     }
 
     /// The content security policy in every page.

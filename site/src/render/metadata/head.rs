@@ -7,14 +7,14 @@ use minijinja::{Value, context};
 use patient_guide::content::Page;
 use patient_guide::site_context::SiteContext;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-use std::sync::LazyLock;
 
-/// Title, description, canonical address, what a shared link shows, and the structured data. `feed`
+/// Title, description, icon, canonical address, what a shared link shows, and the structured data. `feed`
 /// is the path of the feed, if there is one.
 pub(crate) fn head(
     whole: &SitePage,
     site: &SiteContext,
     feed: Option<&str>,
+    icon: &str,
 ) -> Result<String, TextError> {
     let page = &whole.page;
     text_template::fill(
@@ -29,7 +29,7 @@ pub(crate) fn head(
             canonical => canonical_path(page).and_then(|path| site.canonical(path)),
             translations => translations(page, site),
             feed => feed.map(|feed| site.href(feed)),
-            icon => &**ICON,
+            icon => icon_address(icon),
             touch_icon => site.href("/icons/apple-touch-icon.png"),
             structured_data => structured_data(whole, site),
         },
@@ -50,12 +50,11 @@ fn translations(page: &Page, site: &SiteContext) -> Vec<Value> {
 }
 
 /// The icon itself: browsers ask for a file of it before they paint the page.
-static ICON: LazyLock<String> = LazyLock::new(|| {
+fn icon_address(drawing: &str) -> String {
     const ESCAPED: &AsciiSet =
         &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>');
-    let drawing = include_str!("../../../../public/icons/icon.svg").trim();
     format!("data:image/svg+xml,{}", utf8_percent_encode(drawing, ESCAPED))
-});
+}
 
 /// A section's page says the article's words once more: the article stays the canonical place.
 fn canonical_path(page: &Page) -> Option<&str> {
