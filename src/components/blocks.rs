@@ -60,6 +60,11 @@ pub fn block(block: &Block, level: u8, site: &SiteContext) -> Option<El> {
             };
             el("dl").class("summary").child(of.items.iter().map(row).collect::<Vec<_>>())
         }
+        Block::File(of) => {
+            // The app loads no files, so it is no page link.
+            let href = site.href(&format!("/{}", of.src));
+            el("p").child(el("a").class("link").attr("href", href).child(&of.label))
+        }
         Block::Action(words) => paragraph(words).class("action"),
     })
 }

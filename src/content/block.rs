@@ -7,7 +7,7 @@ mod widgets;
 
 pub use boxes::{Callout, Card, Quote, SubHeading};
 pub use lists::{Item, Items, List, Table};
-pub use pictures::{Image, Pictures};
+pub use pictures::{Download, Image, Pictures};
 pub use widgets::{Faq, Question, Step, Timeline};
 
 use super::Text;
@@ -61,4 +61,6 @@ pub enum Block {
     Action(Text),
     /// Two pictures in a row.
     Pictures(Pictures),
+    /// A file to download. Its kind and size are added.
+    File(Download),
 }

@@ -19,7 +19,7 @@ mod words;
 pub use article::{Article, Author};
 pub use article_links::{ArticleLinks, PageLink, PagerLink, Translation};
 pub use block::{
-    Block, Callout, Card, Faq, Image, Item, Items, List, Pictures, Question, Quote, Step,
+    Block, Callout, Card, Download, Faq, Image, Item, Items, List, Pictures, Question, Quote, Step,
     SubHeading, Table, Timeline,
 };
 pub use date::ShownDate;

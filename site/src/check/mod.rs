@@ -4,6 +4,7 @@
 mod across;
 pub(crate) mod addresses;
 mod contrast;
+mod downloads;
 mod drawings;
 mod names;
 mod new_article;
@@ -263,12 +264,15 @@ fn check_file<'a, F: ContentFile>(
     folder: &'a Folder<'a>,
     problems: &mut Vec<Problem>,
 ) -> (File<'a>, Option<F>) {
-    let validated = structure::validate(schema, root, folder.is_rtl(lang));
+    let mut validated = structure::validate(schema, root, folder.is_rtl(lang));
     let is_sound = validated.problems.is_empty();
     let file =
         File { folder, root, slug, lang: lang.to_owned(), entries: validated.entries, is_sound };
     problems.extend(validated.problems);
     problems.extend(rules(&file));
+    if let Some(words) = folder.site(lang).and_then(|site| site.get("words")) {
+        downloads::describe(&mut validated.value, folder.root, words);
+    }
     let read = is_sound.then(|| F::read(&validated.value)).transpose().unwrap_or_else(|error| {
         let help = "The schema is older than the types: run `cargo run -p site -- schema`.";
         problems.push(root.problem(Code::WrongType, error.to_string(), help));

@@ -73,7 +73,7 @@ pub(crate) fn texts_mut(block: &mut Block) -> Vec<&mut Text> {
             of.images.iter_mut().filter_map(|image| image.caption.as_mut()).collect()
         }
         Block::Table(table) => table.rows.iter_mut().flatten().collect(),
-        Block::Heading(_) => Vec::new(),
+        Block::Heading(_) | Block::File(_) => Vec::new(),
     }
 }
 
@@ -92,6 +92,7 @@ pub(crate) fn plain_text(block: &Block) -> String {
         Block::List(list) => items(&list.items),
         Block::Do(of) | Block::Dont(of) | Block::Summary(of) => items(&of.items),
         Block::Heading(heading) => heading.text.clone(),
+        Block::File(file) => file.label.clone(),
         Block::Emergency(of)
         | Block::Urgent(of)
         | Block::NonUrgent(of)

@@ -1,4 +1,4 @@
-//! What explains and supports an article: its sources, and the words of the glossary.
+//! What explains and supports an article: its sources, the words of the glossary, and files.
 
 use patient_guide::content::Text;
 use schemars::JsonSchema;
@@ -50,4 +50,16 @@ pub struct SourcesWords {
     pub source: String,
     /// The link back to the text, for screen readers: `{number}` of the source.
     pub back: String,
+}
+
+/// The words of files to download.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct FilesWords {
+    /// The link: `{label}`, `{type}` and `{size}`.
+    pub link: String,
+    /// A size below a megabyte: `{number}`.
+    pub kilobytes: String,
+    /// A size from a megabyte: `{number}`.
+    pub megabytes: String,
 }

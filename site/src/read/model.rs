@@ -2,7 +2,7 @@
 
 use super::blocks;
 use super::contact::{Contact, Urgent};
-use super::explained::{GlossaryWords, Source, SourcesWords, Term};
+use super::explained::{FilesWords, GlossaryWords, Source, SourcesWords, Term};
 use patient_guide::content::{Article, Block, ShownDate, Site};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -73,11 +73,12 @@ impl Deref for SiteFile {
 }
 
 impl ArticleFile {
-    /// The files under `public/` that the article shows.
+    /// The files under `public/` that the article shows or leads to.
     pub fn pictures(&self) -> impl Iterator<Item = &str> {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);
         blocks.flat_map(blocks::all).flat_map(|block| match block {
             Block::Image(image) => vec![image.src.as_str()],
+            Block::File(file) => vec![file.src.as_str()],
             Block::Pictures(of) => of.images.iter().map(|image| image.src.as_str()).collect(),
             _ => Vec::new(),
         })
@@ -197,6 +198,8 @@ pub struct SettingsWords {
     pub glossary: Option<GlossaryWords>,
     /// The words of sources, for a site with articles that name some.
     pub sources: Option<SourcesWords>,
+    /// The words of files to download, for a site that has some.
+    pub files: Option<FilesWords>,
     /// The words of a review, for a site with reviewed articles.
     pub review: Option<ReviewWords>,
 }

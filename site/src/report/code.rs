@@ -84,6 +84,7 @@ codes! {
     TypedList "typed-list" Warning "A bullet typed in a paragraph.",
     BareNumber "bare-number" Warning "A phone number in right-to-left words whose digits the reader would see out of order.",
     HeavyPicture "heavy-picture" Warning "A picture of 300 KB or more.",
+    HeavyFile "heavy-file" Warning "A file to download of 5 MB or more.",
     DateOrder "date-order" Warning "A change before the publication.",
     ShownDate "shown-date" Warning "A date whose two spellings name different days.",
     UnusedSource "unused-source" Warning "A source that no text of the article refers to.",

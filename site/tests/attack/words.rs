@@ -46,6 +46,7 @@ fn block_words(block: &Block, site: &Site) -> String {
             of.items.iter().map(row).collect()
         }
         Block::Heading(heading) => heading.text.clone(),
+        Block::File(file) => file.label.clone(),
         Block::Emergency(of) => card(&words.emergency, of),
         Block::Urgent(of) => card(&words.urgent, of),
         Block::NonUrgent(of) => card(&words.non_urgent, of),

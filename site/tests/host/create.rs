@@ -75,7 +75,10 @@ fn a_new_language_passes_the_check_with_each_text_marked() {
         strings(&site["words"], &mut texts);
         let unmarked: Vec<_> =
             texts.into_iter().filter(|text| !text.starts_with("PLACEHOLDER")).collect();
-        assert_eq!(unmarked, ["{label}:", "{short} ({full})", "{title} – {site}"]);
+        assert_eq!(
+            unmarked,
+            ["{label}:", "{label} ({type}, {size})", "{short} ({full})", "{title} – {site}"]
+        );
     }
     let codes = warnings(folder.path());
     let notes = codes.iter().filter(|code| code.is_note()).count();

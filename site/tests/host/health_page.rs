@@ -207,3 +207,15 @@ fn a_word_of_the_glossary_is_explained_on_a_page_of_its_own() {
     assert!(project.output().join("glossary/ar/index.html").is_file());
     assert!(!rendered().output().join("glossary").exists(), "a glossary without words");
 }
+
+#[test]
+fn a_file_to_download_says_its_kind_and_size_and_is_published_as_it_is() {
+    let project = everything();
+    let page = project.page("index.html");
+    let link = all(&page, "a[href='/files/check-list.txt']")[0];
+    assert_eq!(link.text().collect::<String>(), "A check list for the shed (TXT, 1 KB)");
+    assert!(link.value().attr("data-page").is_none(), "the app would load it as a page");
+    let published = std::fs::read(project.output().join("files/check-list.txt")).unwrap();
+    let own = std::fs::read(project.path().join("public/files/check-list.txt")).unwrap();
+    assert_eq!(published, own);
+}

@@ -519,6 +519,40 @@ pub(crate) const CASES: &[Case] = &[
         "\"2024",
         &["before the publication"],
     ),
+    // Files to download.
+    case(
+        Code::MissingFile,
+        &[
+            ("public/files/check-list.pdf", "", "x"),
+            (ARTICLE, BLOCK, "{\"file\": {\"label\": \"List\", \"src\": \"files/chek-list.pdf\"}}"),
+        ],
+        "\"files/chek",
+        &["no file public/files/chek-list.pdf", "mean \"files/check-list.pdf\"?"],
+    ),
+    case(
+        Code::MissingFile,
+        &[(ARTICLE, BLOCK, "{\"file\": {\"label\": \"List\", \"src\": \"content/site.json\"}}")],
+        "\"content/site.json",
+        &["not in public/files/", "files/site.json"],
+    ),
+    case(
+        Code::LinkRefused,
+        &[
+            ("public/files/form.html", "", "x"),
+            (ARTICLE, BLOCK, "{\"file\": {\"label\": \"Form\", \"src\": \"files/form.html\"}}"),
+        ],
+        "\"files/form.html",
+        &["no file to download"],
+    ),
+    case(
+        Code::HeavyFile,
+        &[
+            ("public/files/book.pdf", "", "png 600 400 6000000"),
+            (ARTICLE, BLOCK, "{\"file\": {\"label\": \"Book\", \"src\": \"files/book.pdf\"}}"),
+        ],
+        "\"files/book.pdf",
+        &["6.0 MB"],
+    ),
     // Sources and the glossary.
     case(
         Code::DanglingLink,

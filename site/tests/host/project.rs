@@ -53,7 +53,9 @@ impl Project {
         fs::remove_dir_all(&content).unwrap();
         copy_folder(&root().join("site/tests/samples").join(name), &content);
         // Beside the content, as in a real project.
-        let _ = fs::rename(content.join("pictures"), project.path().join("public/pictures"));
+        for folder in ["pictures", "files"] {
+            let _ = fs::rename(content.join(folder), project.path().join("public").join(folder));
+        }
         project
     }
 

@@ -1,4 +1,4 @@
-//! Pictures.
+//! Pictures, and files to download.
 
 use crate::content::Text;
 use serde::{Deserialize, Serialize};
@@ -27,4 +27,15 @@ pub struct Image {
 pub struct Pictures {
     /// The two pictures.
     pub images: Vec<Image>,
+}
+
+/// A file to download.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Download {
+    /// What the link says.
+    pub label: String,
+    /// The path of a file in `public/files/`, such as `files/checklist.pdf`.
+    pub src: String,
 }

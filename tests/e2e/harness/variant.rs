@@ -81,6 +81,7 @@ impl Variant {
         copy_folder(&root().join("site/tests/samples").join(name), &to("public/content"));
         // Beside the content, as in a real project.
         let _ = fs::rename(to("public/content/pictures"), to("public/pictures"));
+        let _ = fs::rename(to("public/content/files"), to("public/files"));
         change(&variant);
         variant.render();
         variant

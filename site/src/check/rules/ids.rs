@@ -23,9 +23,9 @@ const TAKEN_BEGINNINGS: [&str; 3] = ["art-", "icon-", "cited-"];
 
 /// Files and folders beside the pages, and names that Windows keeps for devices: the site may be
 /// built or served there.
-const TAKEN_NAMES: [&str; 15] = [
-    "art", "articles", "content", "glossary", "icons", "index", "site", "snippets", "assets",
-    "con", "prn", "aux", "nul", "conin", "conout",
+const TAKEN_NAMES: [&str; 16] = [
+    "files", "art", "articles", "content", "glossary", "icons", "index", "site", "snippets",
+    "assets", "con", "prn", "aux", "nul", "conin", "conout",
 ];
 
 /// Whether the page around an article uses an id.

@@ -6,6 +6,7 @@ mod blocks;
 mod characters;
 mod dates;
 mod explained;
+mod files;
 mod forms;
 pub(super) mod ids;
 pub(super) mod links;
@@ -14,6 +15,8 @@ mod site;
 mod words;
 
 pub(crate) use forms::{direction_of, is_language};
+
+pub(super) use pictures::public_file;
 
 use super::structure::Entry;
 use crate::read::json::Node;
@@ -68,7 +71,9 @@ pub(crate) struct File<'a> {
 }
 
 /// The rules for one entry of any file.
-const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 23] = [
+const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 25] = [
+    files::file,
+    files::heavy_file,
     characters::unreadable,
     characters::private_use,
     characters::lookalike,

@@ -114,7 +114,7 @@ fn missing(src: Node<'_>, path: &str, root: &Path) -> Problem {
     src.problem(Code::MissingFile, format!("there is no file public/{plain}"), help)
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(super) fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut names: Vec<String> = names.filter(|name| !is_hidden(name)).collect();
@@ -123,7 +123,7 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 /// A file under `public/`. A link to a file elsewhere would put that file into the site.
-fn public_file(root: &Path, path: &str) -> Option<PathBuf> {
+pub(crate) fn public_file(root: &Path, path: &str) -> Option<PathBuf> {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
     let is_plain = path
         .split('/')

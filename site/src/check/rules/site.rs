@@ -42,7 +42,10 @@ fn file_name(node: Node<'_>) -> String {
 }
 
 /// The sentences with placeholders: the keys to each, and the placeholders that a reader would miss.
-const SENTENCES: [(&[&str], &[&str]); 15] = [
+const SENTENCES: [(&[&str], &[&str]); 18] = [
+    (&["words", "files", "link"], &["{label}", "{type}", "{size}"]),
+    (&["words", "files", "kilobytes"], &["{number}"]),
+    (&["words", "files", "megabytes"], &["{number}"]),
     (&["words", "pageTitle"], &["{title}"]),
     (&["words", "writtenBy"], &["{author}"]),
     (&["words", "readingTime"], &["{minutes}"]),
@@ -61,7 +64,12 @@ const SENTENCES: [(&[&str], &[&str]); 15] = [
 ];
 
 /// What an article or a site file may have, by its type, with the words that it is shown with.
-const WORDS: [(&str, &str, &str); 4] = [
+const WORDS: [(&str, &str, &str); 5] = [
+    (
+        "Download",
+        "files",
+        r#"{"link": "{label} ({type}, {size})", "kilobytes": "{number} KB", "megabytes": "{number} MB"}"#,
+    ),
     (
         "Contact",
         "contact",
