@@ -29,9 +29,25 @@ pub(crate) fn truncated_list<'a>(names: impl IntoIterator<Item = &'a str>) -> St
     format!("{}{more}", names[..names.len().min(SHOWN)].join(", "))
 }
 
+/// Words as an id or address: `Über uns` is `uber-uns`. Empty where no letter is left.
+pub(crate) fn as_id(words: &str) -> String {
+    let slug = slug::slugify(words);
+    let slug = slug.trim_start_matches(|c: char| !c.is_ascii_lowercase());
+    let short: String = slug.chars().take(60).collect();
+    short.trim_end_matches('-').to_owned()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{as_id, nearest};
+
+    #[test]
+    fn an_address_is_made_of_the_words_of_a_title() {
+        assert_eq!(as_id("What to Expect — and Why"), "what-to-expect-and-why");
+        assert_eq!(as_id("Über uns"), "uber-uns");
+        assert_eq!(as_id("5 Steps"), "steps");
+        assert_eq!(as_id("???"), "");
+    }
 
     #[test]
     fn a_slip_of_the_finger_is_recognised_and_another_word_is_not() {

@@ -1,5 +1,6 @@
 //! A new article: a file that passes the check, with words in it that wait for the real ones.
 
+use super::names::as_id;
 use super::rules::ids::refused_name;
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
@@ -52,7 +53,7 @@ pub fn new_article(
     if title.is_empty() {
         return Err(NewArticleError::NoTitle);
     }
-    let slug = slug.map_or_else(|| slug_of(title), str::to_owned);
+    let slug = slug.map_or_else(|| as_id(title), str::to_owned);
     if let Some((_, message, _)) = refused_name(&slug, "an address") {
         return Err(NewArticleError::Slug(message));
     }
@@ -92,15 +93,6 @@ fn taken(root: &Path, slug: &str) -> Option<String> {
     section.map(|section| section.heading.clone().unwrap_or_default())
 }
 
-/// The words of a title as an address: `Über uns` is `uber-uns`.
-fn slug_of(title: &str) -> String {
-    let slug = slug::slugify(title);
-    // An address begins with a letter.
-    let slug = slug.trim_start_matches(|c: char| !c.is_ascii_lowercase());
-    let short: String = slug.chars().take(60).collect();
-    short.trim_end_matches('-').to_owned()
-}
-
 /// Writes a file that is not there yet, whole or not at all.
 fn write_new(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
@@ -113,17 +105,4 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
         let _ = fs::remove_file(path);
     }
     written
-}
-
-#[cfg(test)]
-mod tests {
-    use super::slug_of;
-
-    #[test]
-    fn an_address_is_made_of_the_words_of_a_title() {
-        assert_eq!(slug_of("What to Expect — and Why"), "what-to-expect-and-why");
-        assert_eq!(slug_of("Über uns"), "uber-uns");
-        assert_eq!(slug_of("5 Steps"), "steps");
-        assert_eq!(slug_of("???"), "");
-    }
 }

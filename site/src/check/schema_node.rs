@@ -9,6 +9,8 @@ use serde_json::{Map, Value as Json};
 pub(super) struct SchemaNode {
     root: &'static Json,
     node: &'static Json,
+    /// The node before references are followed: its description is that of the key.
+    about: &'static Json,
     /// The name of its type; empty where it has none.
     pub(super) name: &'static str,
     /// Whether the place may say `null` as well.
@@ -32,19 +34,20 @@ pub(super) enum Kind {
 impl SchemaNode {
     pub(super) fn root(schema: &'static Json) -> Self {
         let name = schema.get("title").and_then(Json::as_str).unwrap_or_default();
-        Self { root: schema, node: schema, name, is_optional: false }
+        Self { root: schema, node: schema, about: schema, name, is_optional: false }
     }
 
     fn at(self, node: Option<&'static Json>) -> Self {
         let node = node.unwrap_or(&Json::Null);
+        let about = node;
         if let Some(branches) = node.get("anyOf") {
-            return Self { is_optional: true, ..self.at(branches.get(0)) };
+            return Self { is_optional: true, about, ..self.at(branches.get(0)) };
         }
         let target = node.get("$ref").and_then(Json::as_str).and_then(|to| to.strip_prefix('#'));
         let name = target.and_then(|pointer| pointer.rsplit('/').next()).unwrap_or_default();
         let node = target.and_then(|pointer| self.root.pointer(pointer)).unwrap_or(node);
         let is_optional = node.get("type").is_some_and(Json::is_array);
-        Self { node, name, is_optional, ..self }
+        Self { node, about, name, is_optional, ..self }
     }
 
     pub(super) fn kind(self) -> Kind {
@@ -61,6 +64,23 @@ impl SchemaNode {
             None if self.choices().next().is_some() => Kind::Choice,
             None => Kind::OneOf,
         }
+    }
+
+    /// What the schema says of the node, in words.
+    pub(super) fn about(self) -> &'static str {
+        self.about.get("description").and_then(Json::as_str).unwrap_or_default()
+    }
+
+    /// Whether a value is of the kind that the node takes.
+    pub(super) fn takes(self, value: &Value<'_>) -> bool {
+        matches!(
+            (self.kind(), value),
+            (Kind::OneOf | Kind::Object, Value::Object(_))
+                | (Kind::List, Value::Array(_))
+                | (Kind::String | Kind::Choice, Value::StringLit(_))
+                | (Kind::Number, Value::NumberLit(_))
+                | (Kind::Boolean, Value::BooleanLit(_))
+        )
     }
 
     /// A number that the schema says of the node, such as `minLength`.
@@ -165,7 +185,9 @@ impl SchemaNode {
 
     /// What to write instead of a value of another kind. `key` is the name that the value has.
     pub(super) fn help_on_kind(self, key: &str, value: &Value<'_>) -> String {
-        let words = value.as_string_lit().map(|words| words.value.as_ref());
+        let alone = value.as_array().filter(|list| list.elements.len() == 1);
+        let alone = alone.and_then(|list| list.elements[0].as_string_lit());
+        let words = value.as_string_lit().or(alone).map(|words| words.value.as_ref());
         let trimmed = words.unwrap_or_default().trim();
         match (self.kind(), value) {
             (Kind::Choice, _) => {
@@ -173,7 +195,7 @@ impl SchemaNode {
                 format!("Write one of {}.", choices.join(", "))
             }
             (Kind::OneOf, Value::Array(_)) => "Take away the inner [ and ].".to_owned(),
-            (Kind::OneOf | Kind::Object | Kind::List, Value::StringLit(_)) => {
+            (Kind::OneOf | Kind::Object | Kind::List, _) if words.is_some() => {
                 let name = if key.is_empty() { String::new() } else { format!("\"{key}\": ") };
                 format!("Write {name}{}.", self.example(words))
             }

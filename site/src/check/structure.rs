@@ -27,6 +27,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) owner: &'static str,
     /// Its key; of an entry, that of the list.
     pub(crate) key: &'static str,
+    /// What its schema says of it.
+    pub(crate) about: &'static str,
     /// The words of a string that a reader sees as they are.
     pub(crate) plain: Option<&'a str>,
     /// The inline markup of a string that has some.
@@ -102,11 +104,11 @@ impl<'a> Validator<'a> {
                     }
                     _ => format!("expected {}, found {}", schema.expected(), found(value)),
                 };
-                self.problems.push(node.problem(
-                    Code::WrongType,
-                    message,
-                    schema.help_on_kind(key, value),
-                ));
+                // An entry of a list has no name of its own.
+                let before = node.source.text[..node.span().start].trim_end();
+                let name = if before.ends_with(':') { key } else { "" };
+                let help = schema.help_on_kind(name, value);
+                self.problems.push(node.problem(Code::WrongType, message, help));
                 Json::Null
             }
         }
@@ -125,7 +127,8 @@ impl<'a> Validator<'a> {
             || matches!(owner, "Provenance" | "Accepted")
             || matches!(key, "$schema" | "related");
         let plain = node.words().filter(|_| !hidden);
-        self.entries.push(Entry { node, kind: schema.name, owner, key, plain, text });
+        let (kind, about) = (schema.name, schema.about());
+        self.entries.push(Entry { node, kind, owner, key, about, plain, text });
     }
 
     fn string(
@@ -191,6 +194,16 @@ impl<'a> Validator<'a> {
             self.problems.push(node.problem(Code::MissingKey, "empty braces", help));
             return Json::Null;
         };
+        if let Some(kind) = first.value.as_string_lit().filter(|kind| kinds.contains(&&*kind.value))
+        {
+            let words =
+                object.properties.iter().skip(1).find_map(|other| other.value.as_string_lit());
+            let example = schema.property(&kind.value).example(words.map(|words| &*words.value));
+            let message = format!("there is no {} here", quote(first.name.as_str()));
+            let help = format!("The name says the kind: write {{{:?}: {example}}}.", kind.value);
+            self.problems.push(name_problem(node, first, Code::UnknownKey, message, help));
+            return Json::Null;
+        }
         for further in &object.properties[1..] {
             let message = format!("a second name, {}", quote(further.name.as_str()));
             let help = "One pair of braces holds one thing. Put this into braces of its own: { … }, { … }.";
@@ -217,6 +230,11 @@ impl<'a> Validator<'a> {
     ) -> Option<Json> {
         let keys = schema.keys();
         let (mut read, mut broken) = (Map::new(), false);
+        let unknown =
+            object.properties.iter().filter(|property| !keys.contains(&property.name.as_str()));
+        let mut missing = schema.required().filter(|key| object.get(key).is_none());
+        // One name too many and one too few are the same one.
+        let only = missing.next().filter(|_| missing.next().is_none() && unknown.count() == 1);
         for property in &object.properties {
             let name = property.name.as_str();
             let mut key = keys.iter().find(|key| **key == name).copied();
@@ -231,6 +249,7 @@ impl<'a> Validator<'a> {
                 broken = true;
                 // A misspelt name is read as the one that is meant.
                 key = nearest(name, keys.iter().copied().filter(|key| object.get(key).is_none()));
+                key = key.or(only.filter(|only| schema.property(only).takes(&property.value)));
                 self.unknown(node, property, key, &keys);
             }
             if let Some(key) = key.filter(|key| !read.contains_key(*key)) {

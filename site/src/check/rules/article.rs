@@ -3,11 +3,13 @@
 use super::File;
 use crate::check::structure::Entry;
 use crate::report::{Code, Problem, quote};
+use jsonc_parser::ast::Value;
 
 /// A heading without an id, or an id without a heading.
 pub(super) fn heading_and_id(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
     let node = Some(entry.node).filter(|_| entry.kind == "Section")?;
-    let has = |key: &str| node.get(key).is_some_and(|node| node.words().is_some());
+    let has =
+        |key: &str| node.get(key).is_some_and(|node| !matches!(node.value, Value::NullKeyword(_)));
     match (has("heading"), has("id")) {
         (true, false) => {
             let help = "Add an \"id\" such as \"what-to-expect\": links point to it.";

@@ -47,13 +47,21 @@ fn is_other_day(date: &ShownDate) -> bool {
     if shown_year.is_some_and(|year| !(1900..2100).contains(year)) {
         return false;
     }
-    let mut words = shown.split(|c: char| !c.is_alphabetic());
+    // The Finnish November begins like the English March.
+    let mut words = shown.split(|c: char| !c.is_alphabetic()).filter(|w| !w.starts_with("marras"));
     let named =
         words.find_map(|word| MONTHS.iter().zip(1..).find(|(name, _)| word.starts_with(**name)));
     let other_year = fields.len() == 3 && shown_year.is_some_and(|year| *year != fields[0]);
     let other_month = named.is_some_and(|(_, number)| number != *month);
     let days: Vec<&u32> = numbers.iter().filter(|number| **number < 32).collect();
-    other_year || other_month || (!days.is_empty() && !days.contains(&day))
+    // The day and the month as numbers, in the order of any country.
+    let in_numbers = match (numbers.len(), &days[..], named) {
+        (3, [one, other], None) if shown_year.is_some() => {
+            ![(day, month), (month, day)].contains(&(*one, *other))
+        }
+        _ => false,
+    };
+    other_year || other_month || in_numbers || (!days.is_empty() && !days.contains(&day))
 }
 
 /// A change before the publication.
@@ -123,14 +131,18 @@ mod tests {
             "06.10.2025",
             "2025年10月6日",
             "6 de octubre",
+            "10/6/2025",
             "14 Mehr 1404",
             "٦ أكتوبر",
         ] {
             check(shown, "2025-10-06", false);
         }
-        for shown in ["Oct 7", "6 November", "October 6, 2024", "Sep 6"] {
+        for shown in
+            ["Oct 7", "6 November", "October 6, 2024", "Sep 6", "06.11.2025", "2025年11月6日"]
+        {
             check(shown, "2025-10-06", true);
         }
         check("Oct 6", "10-06", false);
+        check("5 marraskuuta", "11-05", false);
     }
 }

@@ -2,45 +2,55 @@
 
 use super::File;
 use super::links::{hides, outside};
+use crate::check::names::as_id;
 use crate::check::structure::Entry;
 use crate::read::model::Direction;
 use crate::read::schema::LONGEST_ID;
 use crate::report::{Code, Problem, quote};
 
-/// What an id looks like.
-pub(super) const ID_FORM: &str = "Use small letters a to z, digits and hyphens, at most 100, and begin with a letter, such as \"what-to-expect\".";
+/// What to write in the place of `name`, which cannot be an id.
+pub(super) fn help_on_id(name: &str) -> String {
+    let meant = Some(as_id(name)).filter(|id| !id.is_empty());
+    let meant = meant.unwrap_or_else(|| "what-to-expect".to_owned());
+    format!(
+        "Use small letters a to z, digits and hyphens, at most {LONGEST_ID}, and begin with a letter, such as {meant:?}."
+    )
+}
 
 /// A value that is not what its key takes.
 pub(super) fn form(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
     let value = entry.node.words()?;
     let (code, message, help) = match entry.key {
         "id" if !is_id(value) => {
-            (Code::IdForm, format!("{} cannot be an id", quote(value)), ID_FORM)
+            (Code::IdForm, format!("{} cannot be an id", quote(value)), help_on_id(value))
         }
         "lang" if !is_language(value) => (
             Code::ValueForm,
             format!("{} is not a language", quote(value)),
-            "Write its code, such as \"en\", \"es\" or \"pt-BR\".",
+            match is_language(&value.replace('_', "-")) {
+                true => format!("Write {:?}.", value.replace('_', "-")),
+                false => "Write its code, such as \"en\", \"es\" or \"pt-BR\".".to_owned(),
+            },
         ),
         "origin" if !is_origin(value) => (
             Code::ValueForm,
             format!("{} is not the start of an address", quote(value)),
-            "Write it as \"https://guide.example.org\", without a slash at the end.",
+            format!("Write {:?}, without a slash at the end.", whole_origin(value)),
         ),
         "phone" if entry.owner == "Contact" && !is_phone(value) => (
             Code::ValueForm,
             format!("{} is not a phone number", quote(value)),
-            "Write the number alone, such as \"+1 208 555 0100\".",
+            "Write the number alone, such as \"+1 208 555 0100\".".to_owned(),
         ),
         "mail" if entry.owner == "Contact" && !is_mail(value) => (
             Code::ValueForm,
             format!("{} is not a mail address", quote(value)),
-            "Write the address alone, such as \"office@example.org\".",
+            "Write the address alone, such as \"office@example.org\".".to_owned(),
         ),
         "opens" if !is_opens(value) => (
             Code::ValueForm,
             format!("{} is not how search engines read opening hours", quote(value)),
-            "Write days and times such as \"Mo-Fr 08:00-17:00\" or \"Mo,We 09:00-12:30\": Mo, Tu, We, Th, Fr, Sa, Su.",
+            "Write days and times such as \"Mo-Fr 08:00-17:00\" or \"Mo,We 09:00-12:30\": Mo, Tu, We, Th, Fr, Sa, Su.".to_owned(),
         ),
         "url" => return outside(entry.node, entry.node.span(), value, ""),
         _ => return None,
@@ -108,6 +118,15 @@ fn is_opens(hours: &str) -> bool {
         days.split([',', '-']).all(|day| DAYS.contains(&day))
             && times.split_once('-').is_some_and(|(from, to)| is_time(from) && is_time(to))
     })
+}
+
+/// The origin that was probably meant, else an example.
+fn whole_origin(value: &str) -> String {
+    let host = value.split_once("//").map_or(value, |(_, rest)| rest);
+    let host = host.split('/').next().unwrap_or_default();
+    Some(format!("https://{}", host.trim()))
+        .filter(|origin| is_origin(origin) && host.contains('.'))
+        .unwrap_or_else(|| "https://guide.example.org".to_owned())
 }
 
 /// Languages whose usual script runs from right to left.

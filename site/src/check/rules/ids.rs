@@ -1,12 +1,12 @@
 //! Ids and addresses: each only once, and none that the page itself uses.
 
 use super::File;
-use super::forms::{ID_FORM, is_id};
+use super::forms::{help_on_id, is_id};
 use crate::report::{Code, Problem, quote};
 use std::collections::HashSet;
 
 /// Ids of the page around an article.
-const TAKEN_IDS: [&str; 9] = [
+pub(crate) const TAKEN_IDS: [&str; 9] = [
     "app",
     "main",
     "top",
@@ -99,7 +99,7 @@ pub(crate) fn refused_name(name: &str, what: &str) -> Option<(Code, String, Stri
         return Some((
             Code::IdForm,
             format!("{} cannot be {what}", quote(name)),
-            format!("{ID_FORM}{copy}"),
+            format!("{}{copy}", help_on_id(name)),
         ));
     }
     // COM1 to COM9 and LPT1 to LPT9 are devices too.

@@ -1,7 +1,7 @@
 //! Where a link may lead, as far as one article knows it; `check::across` looks at the other pages.
 
 use super::File;
-use crate::check::names::did_you_mean;
+use crate::check::names::{did_you_mean, nearest};
 use crate::read::json::Node;
 use crate::report::characters::{is_blank, is_invisible, is_refused};
 use crate::report::{Code, Problem, quote};
@@ -71,17 +71,61 @@ fn is_path(to: &str) -> bool {
 
 /// Why `to` is refused as an address outside this site. `or` says what else is let through.
 pub(super) fn outside(node: Node<'_>, span: Range<usize>, to: &str, or: &str) -> Option<Problem> {
+    if is_outside(to) {
+        return None;
+    }
     let message = format!("a link cannot lead to {}", quote(to));
-    let local = to.starts_with(['/', '.']) || to.ends_with(".html");
-    let help = match to {
-        _ if to.starts_with("www.") => format!("Write https://{to}."),
-        _ if to.contains('@') && !to.contains([':', '/']) => format!("Write mailto:{to}."),
-        _ if !or.is_empty() && local && is_path(&format!("{to}/")) => {
-            format!("Write {to}/, with a slash at the end.")
-        }
+    let page = page_meant(to).filter(|_| !or.is_empty());
+    let help = match (address_meant(to), page) {
+        (Some(address), _) => format!("Write {address}."),
+        (None, Some(page)) if page.contains('#') => format!("Write {page}."),
+        (None, Some(page)) => format!("Write {page}, with a slash before and after it."),
         _ => format!("Write an address with https://, http://, mailto: or tel:{or}."),
     };
-    (!is_outside(to)).then(|| Problem::new(Code::LinkRefused, node.source, span, message, help))
+    Some(Problem::new(Code::LinkRefused, node.source, span, message, help))
+}
+
+/// The address outside this site that was probably meant.
+fn address_meant(to: &str) -> Option<String> {
+    let plain = to.trim_matches(|c: char| c.is_whitespace() || "\"'“”„‘’<>".contains(c));
+    let number = plain.trim_start_matches("tel:").trim_start_matches('/');
+    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let is_number = |c: char| c.is_ascii_digit() || c.is_whitespace() || "+-().".contains(c);
+    let (scheme, rest) = plain.split_once([':', '/']).unwrap_or(("", plain));
+    let rest = rest.trim_start_matches([':', '/']).replace(' ', "%20");
+    let is_web = nearest(scheme, ["https", "http"]).is_some() && !rest.is_empty();
+    let meant = match plain {
+        _ if digits.len() >= 7 && number.chars().all(is_number) => format!("tel:{digits}"),
+        _ if plain.contains('@') && matches!(scheme, "" | "mailto") => format!("mailto:{rest}"),
+        _ if is_web => format!("https://{rest}").replacen("https://http", "http", 1),
+        _ if is_host(plain.split('/').next().unwrap_or_default()) => {
+            format!("https://{}", plain.replace(' ', "%20"))
+        }
+        _ => return None,
+    };
+    is_outside(&meant).then_some(meant)
+}
+
+/// Whether `name` looks like `www.example.org`, and not like a file.
+fn is_host(name: &str) -> bool {
+    const FILES: [&str; 8] = ["html", "htm", "php", "pdf", "docx", "json", "png", "jpg"];
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-.".contains(c);
+    end.len() > 1
+        && end.chars().all(|c| c.is_ascii_alphabetic())
+        && !FILES.contains(&end)
+        && !name.starts_with('.')
+        && name.chars().all(plain)
+}
+
+/// The page of this site that was probably meant, with the place on it.
+fn page_meant(to: &str) -> Option<String> {
+    let (path, id) = to.split_once('#').map_or((to, None), |(path, id)| (path, Some(id)));
+    let path = path.to_lowercase();
+    let path = path.trim_matches(['/', '.']).trim_end_matches(".html");
+    let page = format!("/{path}/");
+    let place = id.map(|id| format!("#{id}")).unwrap_or_default();
+    (!path.is_empty() && is_path(&page)).then(|| format!("{page}{place}"))
 }
 
 /// Whether `to` is an address of a kind that cannot run anything and names its target in full.
@@ -90,7 +134,8 @@ fn is_outside(to: &str) -> bool {
     let target = ["https://", "http://", "mailto:", "tel:"]
         .iter()
         .find_map(|scheme| to.strip_prefix(scheme));
-    clean && target.is_some_and(|target| !target.is_empty() && !target.starts_with('/'))
+    let twice = |target: &str| target.starts_with("http://") || target.starts_with("https://");
+    clean && target.is_some_and(|to| !to.is_empty() && !to.starts_with('/') && !twice(to))
 }
 
 /// Whether a character is invisible or refused in the content, which an address may not contain.

@@ -71,7 +71,7 @@ pub(crate) struct File<'a> {
 }
 
 /// The rules for one entry of any file.
-const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 25] = [
+const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 26] = [
     files::file,
     files::heavy_file,
     characters::unreadable,
@@ -88,6 +88,7 @@ const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 25] = [
     dates::review_order,
     dates::review_due,
     site::missing_words,
+    site::sentence,
     article::heading_and_id,
     article::page_without_heading,
     blocks::table,
@@ -115,13 +116,12 @@ const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 11] = [
 ];
 
 /// The rules for a site file as a whole.
-const SITE: [fn(&File<'_>) -> Vec<Problem>; 7] = [
+const SITE: [fn(&File<'_>) -> Vec<Problem>; 6] = [
     explained::references,
     explained::glossary_links,
     explained::glossary_ids,
     links::links,
     site::language,
-    site::sentences,
     site::origin,
 ];
 

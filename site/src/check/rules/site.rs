@@ -41,26 +41,14 @@ fn file_name(node: Node<'_>) -> String {
     node.source.path.rsplit('/').next().unwrap_or_default().to_owned()
 }
 
-/// The sentences with placeholders: the keys to each, and the placeholders that a reader would miss.
-const SENTENCES: [(&[&str], &[&str]); 18] = [
-    (&["words", "files", "link"], &["{label}", "{type}", "{size}"]),
-    (&["words", "files", "kilobytes"], &["{number}"]),
-    (&["words", "files", "megabytes"], &["{number}"]),
-    (&["words", "pageTitle"], &["{title}"]),
-    (&["words", "writtenBy"], &["{author}"]),
-    (&["words", "readingTime"], &["{minutes}"]),
-    (&["words", "timeline", "step"], &["{number}"]),
-    (&["words", "timeline", "status"], &["{number}", "{total}", "{title}"]),
-    (&["words", "timeline", "statusAfter"], &["{title}"]),
-    (&["words", "articles", "page"], &["{number}"]),
-    (&["words", "share", "notCopied"], &["{url}"]),
-    (&["words", "sources", "source"], &["{number}"]),
-    (&["words", "sources", "back"], &["{number}"]),
-    (&["words", "glossary", "abbreviation"], &["{short}", "{full}"]),
-    (&["words", "review", "by"], &["{reviewer}"]),
-    (&["words", "review", "date"], &["{date}"]),
-    (&["words", "review", "next"], &["{date}"]),
-    (&["offline", "savedCopy"], &["{date}"]),
+/// Placeholders that a sentence may leave out: its key, and the name. What a sentence has a value for
+/// is in its schema's description.
+const OPTIONAL: [(&str, &str); 5] = [
+    ("pageTitle", "{site}"),
+    ("statusAfter", "{total}"),
+    ("allShown", "{total}"),
+    ("allHidden", "{total}"),
+    ("page", "{total}"),
 ];
 
 /// What an article or a site file may have, by its type, with the words that it is shown with.
@@ -108,31 +96,43 @@ pub(super) fn missing_words(entry: &Entry<'_>, file: &File<'_>) -> Option<Proble
     (lacks && is_first).then(|| entry.node.problem(Code::MissingKey, message, help))
 }
 
-/// Sentences that lack a placeholder for their value.
-pub(super) fn sentences(file: &File<'_>) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for (keys, placeholders) in SENTENCES {
-        let node = keys.iter().try_fold(file.root, |node, key| node.get(key));
-        let Some((node, words)) = node.and_then(|node| Some((node, node.words()?))) else {
-            continue;
-        };
-        for placeholder in placeholders
-            .iter()
-            .filter(|placeholder| !words.contains(**placeholder) && !words.trim().is_empty())
-        {
-            let written = words.split_once('{').and_then(|(_, rest)| rest.split_once('}'));
-            let instead = written.map_or_else(String::new, |(name, _)| {
-                format!(" in the place of {}", quote(&format!("{{{name}}}")))
+/// A sentence that lacks a placeholder, or has one that it has no value for.
+pub(super) fn sentence(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+    let is_interface = entry.owner.ends_with("Words") || entry.owner == "Offline";
+    let words = entry.plain.filter(|words| is_interface && !words.trim().is_empty())?;
+    let known = placeholders(entry.about);
+    let is_optional = |name: &&str| OPTIONAL.contains(&(entry.key, *name));
+    let lacks = known.iter().find(|name| !words.contains(**name) && !is_optional(name));
+    let other = placeholders(words).into_iter().find(|name| !known.contains(name));
+    let (message, help) = match (lacks, other) {
+        (Some(lacks), other) => {
+            let instead = other.or_else(|| {
+                let start = words.find('{')?;
+                Some(&words[start..=start + words[start..].find('}')?])
             });
-            let help = format!("Write {placeholder}{instead} where its value belongs.");
-            problems.push(node.problem(
-                Code::SentenceGap,
-                format!("this sentence lacks {placeholder}"),
-                help,
-            ));
+            let instead =
+                instead.map_or_else(String::new, |n| format!(" in the place of {}", quote(n)));
+            let help = format!("Write {lacks}{instead} where its value belongs.");
+            (format!("this sentence lacks {lacks}"), help)
         }
-    }
-    problems
+        (None, Some(other)) => {
+            let help = match known.as_slice() {
+                [] => "Write words: this sentence has no value to put there.".to_owned(),
+                _ => format!("This sentence has a value for {}.", known.join(", ")),
+            };
+            (format!("readers would see {}", quote(other)), help)
+        }
+        (None, None) => return None,
+    };
+    Some(entry.node.problem(Code::SentenceGap, message, help))
+}
+
+/// The placeholders of a sentence, such as `{number}`.
+fn placeholders(words: &str) -> Vec<&str> {
+    let is_name = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphabetic());
+    let starts = words.match_indices('{').map(|(at, _)| &words[at..]);
+    let names = starts.filter_map(|rest| Some(&rest[..=rest.find('}')?]));
+    names.filter(|name| is_name(&name[1..name.len() - 1])).collect()
 }
 
 /// An address that is not known.
