@@ -487,6 +487,87 @@ pub(crate) const CASES: &[Case] = &[
         "--papper",
         &["there is no token", "--paper"],
     ),
+    // What was meant.
+    case(
+        Code::SentenceGap,
+        &[(SITE, "\"All {total} answers shown\"", "\"All {count} answers shown\"")],
+        "\"All",
+        &["readers would see \"{count}\"", "{total}"],
+    ),
+    case(
+        Code::UnknownKey,
+        &[(ARTICLE, BLOCK, "{\"type\": \"paragraph\", \"text\": \"Words\"}")],
+        "\"type",
+        &["write {\"paragraph\": \"Words\"}"],
+    ),
+    case(
+        Code::UnknownKey,
+        &[(ARTICLE, TITLE, "\"headline\": \"Pain\"")],
+        "\"headline",
+        &["mean \"title\"?"],
+    ),
+    case(
+        Code::WrongType,
+        &[(
+            ARTICLE,
+            "{\n    \"name\": \"John M. Thurston\",\n    \"credential\": \"MD\"\n  }",
+            "[\"Maria Lopez\"]",
+        )],
+        "[",
+        &["\"author\": {\"name\": \"Maria Lopez\"}"],
+    ),
+    case(
+        Code::IdForm,
+        &[(ARTICLE, "\"step-recovery\"", "\"Was wir für Sie tun\"")],
+        "\"Was",
+        &["such as \"was-wir-fur-sie-tun\""],
+    ),
+    case(
+        Code::ValueForm,
+        &[(SITE, "\"lang\": \"en\"", "\"lang\": \"en_US\"")],
+        "\"en_US",
+        &["Write \"en-US\""],
+    ),
+    case(
+        Code::ValueForm,
+        &[(SITE, "\"lang\": \"en\"", "\"lang\": \"en\", \"origin\": \"guide.example.net/\"")],
+        "\"guide",
+        &["Write \"https://guide.example.net\""],
+    ),
+    case(
+        Code::LinkRefused,
+        &[(SITE, "\"https://www.northidahoketamine.com/book-online\"", "\"tel:+1 208 555 0100\"")],
+        "\"tel",
+        &["Write tel:+12085550100"],
+    ),
+    case(
+        Code::LinkRefused,
+        &[(ARTICLE, TEXT, "See [this](htps://example.org/a).")],
+        "[this]",
+        &["Write https://example.org/a."],
+    ),
+    case(
+        Code::LinkRefused,
+        &[(ARTICLE, TEXT, "See [this](example.org/a).")],
+        "[this]",
+        &["Write https://example.org/a."],
+    ),
+    case(
+        Code::LinkRefused,
+        &[(ARTICLE, TEXT, "See [this](../FAQ#faq-insurance).")],
+        "[this]",
+        &["Write /faq/#faq-insurance."],
+    ),
+    case(
+        Code::ShownDate,
+        &[(
+            ARTICLE,
+            "\"shown\": \"Oct 6\",\n    \"machine\": \"10-06\"",
+            "\"shown\": \"06.11.2025\",\n    \"machine\": \"2025-10-06\"",
+        )],
+        "\"06.11",
+        &["not the day"],
+    ),
     // What a clinic should look at.
     case(
         Code::KnownGap,
@@ -721,6 +802,7 @@ pub(crate) const SILENT: &[(&str, &str, &str)] = &[
     (ARTICLE, TEXT, "**Yes**: it is."),
     (ARTICLE, QUESTION, "Is R&D at 5 < 6 for <18 years, 5 ** 2 or 2 * 3 * 4?"),
     (SITE, LABEL, "\"R&D\""),
+    (SITE, "\"All {total} answers shown\"", "\"All answers shown\""),
     (ARTICLE, TEXT, "The sign [^ is no reference, nor is [^ a ], nor \\\\[^this]."),
     (
         SITE,
