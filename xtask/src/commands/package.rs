@@ -124,6 +124,7 @@ mod tests {
     #[test]
     fn the_same_files_give_the_same_archive() {
         let files = [("site", b"program".to_vec()), ("README.md", b"words".to_vec())];
-        assert_eq!(archive("site-1", &files).unwrap(), archive("site-1", &files).unwrap());
+        let archive = || archive("site-1", &files).ok();
+        assert!(archive().is_some() && archive() == archive());
     }
 }
