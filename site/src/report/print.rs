@@ -54,7 +54,7 @@ impl fmt::Display for Problem {
         };
         let title = level.primary_title(self.message()).id(self.code().name());
         let help = Level::HELP.message(self.help());
-        let group = if let Some(Excerpt { first_line, text, mark, cut }) = &self.excerpt {
+        let group = if let Some(Excerpt { first_line, text, mark, cut }) = self.excerpt.as_deref() {
             let mark = AnnotationKind::Primary.span(mark.clone());
             let snippet =
                 Snippet::source(text).line_start(*first_line).fold(false).annotation(mark);

@@ -16,7 +16,7 @@ pub struct Problem {
     file: Arc<str>,
     start: Position,
     end: Position,
-    pub(super) excerpt: Option<Excerpt>,
+    pub(super) excerpt: Option<Box<Excerpt>>,
 }
 
 impl Problem {
@@ -31,7 +31,7 @@ impl Problem {
         let start = source.text.floor_char_boundary(span.start);
         let span = start..source.text.ceil_char_boundary(span.end).max(start);
         let (start, end) = (source.position(span.start), source.position(span.end));
-        let excerpt = (!source.text.is_empty()).then(|| excerpt(source, &span, start));
+        let excerpt = (!source.text.is_empty()).then(|| Box::new(excerpt(source, &span, start)));
         let (message, help) = (message.into(), help.into());
         Self { code, message, help, file: Arc::clone(&source.path), start, end, excerpt }
     }
