@@ -92,13 +92,18 @@ impl Files {
 /// Whether a name is that of a file which programs keep for themselves: hidden, or a copy they make
 /// while somebody edits.
 pub(crate) fn is_hidden(name: &str) -> bool {
-    name.starts_with('.') || name.starts_with("~$") || name.starts_with('#') || name.ends_with('~')
+    const FOLDERS: [&str; 3] = ["$RECYCLE.BIN", "@eaDir", "__MACOSX"];
+    name.starts_with(['.', '~', '#'])
+        || name.ends_with(['~', '\r'])
+        || name.ends_with(".swp")
+        || FOLDERS.contains(&name)
 }
 
 /// A file that nobody reads, if it looks like one that somebody should.
 fn stray(path: &Path, name: &str, in_articles: bool) -> Option<Problem> {
     let small = name.to_lowercase();
-    if small.starts_with("readme") || COMPANIONS.iter().any(|end| small.ends_with(end)) {
+    let is_about = ["readme", "license", "changelog"].iter().any(|name| small.starts_with(name));
+    if is_about || COMPANIONS.iter().any(|end| small.ends_with(end)) {
         return None;
     }
     let Some(base) = small.find(".json").map(|at| &name[..at]) else {

@@ -4,6 +4,10 @@
 //! signs that were meant as one of them and are none.
 
 use super::references::{self, Reference};
+mod lost_marks;
+
+pub(crate) use lost_marks::foreign;
+use lost_marks::meant;
 use patient_guide::content::{Span, Text};
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -141,119 +145,28 @@ fn is_plain(source: &str, plain: &[Range<usize>], at: usize) -> bool {
     contains(at) && !escaped
 }
 
-/// Signs among the words that were meant as a link or as strong words.
-fn meant(source: &str, is_plain: &dyn Fn(usize) -> bool) -> Option<MarkupError> {
-    stars(source, is_plain).or_else(|| brackets(source, is_plain))
+/// The bytes of the first mark in words that are shown as they are: `_words_`, `` `words` ``, a link
+/// or a heading.
+pub(crate) fn mark(words: &str) -> Option<Range<usize>> {
+    let events = Parser::new(words).into_offset_iter();
+    let mut marks = events.filter(|(event, range)| match event {
+        Event::Start(Tag::Emphasis | Tag::Strong) => words[range.clone()].starts_with('_'),
+        Event::Start(Tag::Heading { .. }) => words[range.clone()].starts_with('#'),
+        Event::Start(Tag::Link { .. }) | Event::Code(_) => true,
+        _ => false,
+    });
+    marks.next().map(|(_, range)| range.start..range.start + words[range].trim_end().len())
 }
 
-fn stars(source: &str, is_plain: &dyn Fn(usize) -> bool) -> Option<MarkupError> {
-    let mut runs = Vec::new();
-    let mut at = 0;
-    while let Some(found) = source[at..].find("**") {
-        let start = at + found;
-        let end = start + source[start..].bytes().take_while(|byte| *byte == b'*').count();
-        runs.extend(is_plain(start).then_some(start..end));
-        at = end;
-    }
-    let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let around = |run: &Range<usize>| {
-        (source[..run.start].chars().next_back(), source[run.end..].chars().next())
-    };
-    let spaced = |run: &&Range<usize>| matches!(around(run), (a, b) if blank(a) && blank(b));
-    let sum = |run: &Range<usize>| {
-        let (before, after) = (source[..run.start].trim_end(), source[run.end..].trim_start());
-        digit(before.chars().next_back()) && digit(after.chars().next())
-    };
-    let pairs = runs.iter().filter(spaced).count() > 1;
-    let lost: Vec<_> = runs.iter().filter(|run| !sum(run) && (pairs || !spaced(run))).collect();
-    // A sign before the second pair and a letter after it: the parser takes the pair for a first one.
-    let is_glued = |run: &Range<usize>| {
-        let (before, after) = around(run);
-        let sign = before.is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace());
-        sign && after.is_some_and(char::is_alphanumeric)
-    };
-    let glued = lost.iter().skip(1).find(|run| is_glued(run));
-    let run = (*glued.or(lost.first())?).clone();
-    let help = match glued {
-        Some(_) => {
-            "Put a blank after the second pair of stars, or the sign behind it: **Yes**: it is."
-        }
-        None if runs.len() > 1 => {
-            "Write the stars close to the words: **two words**, with a blank outside."
-        }
-        None => {
-            "Strong words have two stars before and two after: **two words**. One pair is missing, or one too many."
-        }
-    };
-    Some(MarkupError {
-        range: run,
-        message: "these stars mark nothing".to_owned(),
-        help: help.to_owned(),
-    })
-}
-
-fn brackets(source: &str, is_plain: &dyn Fn(usize) -> bool) -> Option<MarkupError> {
-    const SCHEMES: [&str; 6] = ["http", "mailto:", "tel:", "glossary:", "#", "www."];
-    let addressed = |rest: &str| SCHEMES.iter().any(|scheme| rest.starts_with(scheme));
-    let error = |range: Range<usize>, help: String| {
-        Some(MarkupError {
-            range,
-            message: "this was meant as a link and is none".to_owned(),
-            help,
-        })
-    };
-    for (at, sign) in
-        source.char_indices().filter(|(at, sign)| "])<".contains(*sign) && is_plain(*at))
-    {
-        let rest = &source[at + 1..];
-        let start = || source[..at].rfind(['[', '(']).unwrap_or(at);
-        match sign {
-            ']' if rest.starts_with('(') => {
-                let Some((to, _)) = rest[1..].split_once(')') else {
-                    return error(
-                        start()..source.len(),
-                        "The address is not closed: write ) after it.".to_owned(),
-                    );
-                };
-                let end = at + 2 + to.len() + 1;
-                let help = if to.starts_with("tel:") {
-                    let number: String = to
-                        .chars()
-                        .filter(|c| !c.is_whitespace() && !"().-/".contains(*c))
-                        .collect();
-                    format!("A number in an address has no blanks: write ({number}).")
-                } else if to.trim().contains(char::is_whitespace) {
-                    format!("An address has no blanks: write ({}).", to.trim().replace(' ', "%20"))
-                } else {
-                    "Write [words](https://…): one [ before the words, and the address in ( )."
-                        .to_owned()
-                };
-                return error(start()..end, help);
-            }
-            ']' if rest.trim_start().strip_prefix('(').is_some_and(addressed) => {
-                let end = at + 1 + (rest.len() - rest.trim_start().len()) + 1;
-                return error(start()..end, "Take away the blank between ] and (.".to_owned());
-            }
-            ')' if rest.strip_prefix('[').is_some_and(addressed) => {
-                return error(
-                    start()..at + 2,
-                    "The words go into [ ] and the address into ( ): [words](https://…)."
-                        .to_owned(),
-                );
-            }
-            '<' if addressed(rest) && !rest.starts_with('#') => {
-                let end = at + 1 + rest.find('>').unwrap_or(rest.len());
-                return error(
-                    at..end,
-                    "Write <https://…> in full and without blanks, or [words](https://…)."
-                        .to_owned(),
-                );
-            }
-            _ => {}
+/// Whether `reference` is one that HTML knows, such as `&amp;`.
+pub(crate) fn is_entity(reference: &str) -> bool {
+    let mut read = String::new();
+    for event in Parser::new(reference) {
+        if let Event::Text(words) = event {
+            read.push_str(&words);
         }
     }
-    None
+    read != reference
 }
 
 #[cfg(test)]

@@ -14,11 +14,14 @@ pub(crate) fn explain(source: &Arc<Source>, error: &serde_json::Error) -> Proble
     let line = source.line_start(error.line().max(1));
     let offset = text.floor_char_boundary(line + error.column().saturating_sub(1));
     let message = error.to_string();
+    let escape = message.contains("escape") || message.contains("surrogate");
     let (span, message, help) = merge_marks(text)
+        .or_else(|| word_processor(text))
+        .or_else(|| escape.then(|| by_message(text, offset, &message)))
         .or_else(|| byte_order_mark(text))
         .or_else(|| open_text(text, offset, &message))
         .or_else(|| early_end(text, &message))
-        .or_else(|| quote_inside(text, offset))
+        .or_else(|| quote_inside(text, offset).filter(|_| !lacks_colon(text, offset, &message)))
         .or_else(|| foreign(text, offset))
         .unwrap_or_else(|| by_message(text, offset, &message));
     Problem::new(Code::Syntax, source, span, message, help)
@@ -40,17 +43,23 @@ fn before(text: &str, offset: usize) -> Range<usize> {
 }
 
 fn merge_marks(text: &str) -> Option<Said> {
-    let at = |mark: &str| {
-        text.starts_with(mark)
-            .then_some(0)
-            .or_else(|| text.find(&format!("\n{mark}")).map(|at| at + 1))
-    };
-    let start = at("<<<<<<<").or_else(|| at(">>>>>>>"))?;
+    const MARKS: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
+    let mut lines = text.split_inclusive('\n').scan(0, |end, line| {
+        *end += line.len();
+        Some((*end - line.trim_start().len(), line.trim_start()))
+    });
+    let (start, _) = lines.find(|(_, line)| MARKS.iter().any(|mark| line.starts_with(mark)))?;
     said(
         start..start + 7,
         "two versions of this file were put together and not joined",
         "Keep the words of one version, and take away the lines that begin with <<<<<<<, ======= and >>>>>>>.",
     )
+}
+
+fn word_processor(text: &str) -> Option<Said> {
+    let help = "Save it as plain text, in a program for plain text.";
+    text.starts_with("{\\rtf")
+        .then(|| (0..5, "this is a file of a word processor".to_owned(), help.to_owned()))
 }
 
 fn byte_order_mark(text: &str) -> Option<Said> {
@@ -81,11 +90,23 @@ fn open_text(text: &str, offset: usize, message: &str) -> Option<Said> {
     let follows = next.starts_with(['}', ']', ','])
         || key.is_some_and(|(_, rest)| rest.trim_start().starts_with(':'));
     if follows {
-        return said(
-            before(text, at),
-            "a text is not closed",
-            "Put a double quote (\") at the end of the text.",
-        );
+        let last = before(text, at);
+        let opened = text[..at].rfind('"').unwrap_or_default();
+        let curly = |(_, c): &(usize, char)| matches!(c, '“' | '”');
+        let ends =
+            |at: usize| text[at..last.end].trim_end_matches([',', ':', ' ']).chars().count() == 1;
+        let curly = text[opened..at].char_indices().filter(curly).map(|(at, _)| opened + at);
+        if let Some(at) =
+            curly.filter(|at| ends(*at) || text[*at + 3..].trim_start().starts_with(':')).last()
+        {
+            return foreign(text, at);
+        }
+        let place = if text[last.clone()].starts_with(',') {
+            "before the comma"
+        } else {
+            "at the end of the text"
+        };
+        return said(last, "a text is not closed", format!("Put a double quote (\") {place}."));
     }
     said(
         at..at + 1,
@@ -152,6 +173,12 @@ fn quote_inside(text: &str, offset: usize) -> Option<Said> {
     said(closed, "a double quote inside a text", "Write it as \\\", or use curly quotes: “ ”.")
 }
 
+/// Whether a name and its value follow each other without a colon.
+fn lacks_colon(text: &str, offset: usize, message: &str) -> bool {
+    let is_value = |c: char| c.is_ascii_digit() || "\"{[".contains(c);
+    message.starts_with("expected `:`") && text[offset..].starts_with(is_value)
+}
+
 /// What belongs to other programs and languages.
 fn foreign(text: &str, offset: usize) -> Option<Said> {
     let rest = &text[offset..];
@@ -169,11 +196,18 @@ fn foreign(text: &str, offset: usize) -> Option<Said> {
             "a single quote where a double one belongs",
             "Write \" at both ends.",
         ),
-        '/' | '#' => said(
+        _ if first.is_numeric() && !first.is_ascii() => said(
             here(text, offset),
-            "a note stands between the entries",
-            "A content file has no place for notes of this kind. Take it away; a note on the source goes into \"provenance\".",
+            "a digit of another script",
+            "Write it with the digits 0 to 9.",
         ),
+        _ if matches!(first, '/' | '#') || rest.starts_with("<!--") || rest.starts_with("--") => {
+            said(
+                here(text, offset),
+                "a note stands between the entries",
+                "A content file has no place for notes of this kind. Take it away; a note on the source goes into \"provenance\".",
+            )
+        }
         ';' => said(here(text, offset), "a semicolon where a comma belongs", "Write a comma."),
         '=' => said(here(text, offset), "an equals sign where a colon belongs", "Write a colon."),
         _ if first.is_whitespace() || crate::report::characters::is_invisible(first) => said(
@@ -235,6 +269,9 @@ fn by_message(text: &str, offset: usize, message: &str) -> Said {
             "a comma before a closing bracket",
             "Take away the comma before the closing bracket.",
         ),
+        "key must be a string" if text[this.clone()].starts_with(',') && comma => {
+            (this, "two commas", "Take one of them away.")
+        }
         "key must be a string" if text[this.clone()].starts_with('}') && comma => (
             this,
             "a comma before a closing bracket",
@@ -275,7 +312,7 @@ fn by_message(text: &str, offset: usize, message: &str) -> Said {
             "Write digits only, without a sign, a comma or a zero in front: 3.",
         ),
         _ if message.contains("escape") || message.contains("surrogate") => (
-            this,
+            text[..this.end].rfind('\\').map_or(this, |at| at..at + 1),
             "a backslash that means nothing here",
             "Write a backslash as \\\\ and a quote as \\\".",
         ),

@@ -19,9 +19,9 @@ pub(crate) fn is_invisible(character: char) -> bool {
 /// U+200F and U+061C; other scripts need U+200B, U+200C and U+200D.
 pub(crate) fn is_refused(character: char) -> bool {
     match character {
-        '\n' | '\t' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{200e}' | '\u{200f}'
-        | '\u{61c}' => false,
-        '\u{fffd}' | '\u{fdd0}'..='\u{fdef}' => true,
+        '\n' | '\t' | '\u{180e}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{200e}'
+        | '\u{200f}' | '\u{61c}' => false,
+        '\u{fffc}' | '\u{fffd}' | '\u{fdd0}'..='\u{fdef}' => true,
         _ => {
             character.is_control()
                 || is_invisible(character)

@@ -63,6 +63,7 @@ fn contents(to: &str) -> Vec<u8> {
             site.as_object_mut().unwrap().remove("pageType");
             return site.to_string().into_bytes();
         }
+        "turned jpg" => return turned_photo(),
         _ => to.strip_prefix("png "),
     };
     let Some(size) = size else {
@@ -73,6 +74,17 @@ fn contents(to: &str) -> Vec<u8> {
     bytes.extend(numbers[0].to_be_bytes());
     bytes.extend(numbers[1].to_be_bytes());
     bytes.resize(numbers[2] as usize, 0);
+    bytes
+}
+
+/// A photo of 3000 × 2000 pixels that EXIF turns by a quarter.
+fn turned_photo() -> Vec<u8> {
+    let mut bytes = b"\xff\xd8\xff\xe1\x00\x22Exif\0\0MM\0*\0\0\0\x08\0\x01".to_vec();
+    // The orientation, 6; then the frame's header with height and width.
+    bytes.extend(b"\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0");
+    bytes.extend(
+        b"\xff\xc0\x00\x11\x08\x07\xd0\x0b\xb8\x03\x01\x22\0\x02\x11\x01\x03\x11\x01\xff\xd9",
+    );
     bytes
 }
 

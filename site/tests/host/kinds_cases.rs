@@ -568,6 +568,143 @@ pub(crate) const CASES: &[Case] = &[
         "\"06.11",
         &["not the day"],
     ),
+    // Marks of other programs.
+    case(Code::Markup, &[(ARTICLE, TEXT, "Take ~~two~~ a day.")], "~~", &["marks mark nothing"]),
+    case(Code::Markup, &[(ARTICLE, TEXT, "Take ＊＊two＊＊ a day.")], "＊＊", &["two plain stars"]),
+    case(
+        Code::Markup,
+        &[(ARTICLE, TEXT, "Call [us](tel:(208) 555-0100).")],
+        "[us",
+        &["(tel:2085550100)"],
+    ),
+    case(
+        Code::Markup,
+        &[(ARTICLE, TEXT, "See [our map][https://example.org].")],
+        "[our",
+        &["the address into"],
+    ),
+    case(Code::Markup, &[(ARTICLE, TEXT, "See <example.org>.")], "<", &["meant as a link"]),
+    case(Code::Markup, &[(ARTICLE, QUESTION, "Is it _safe_?")], "_safe", &["plain words"]),
+    case(Code::Markup, &[(ARTICLE, QUESTION, "Is it &rarr; safe?")], "&rarr", &["plain words"]),
+    // Pasted.
+    case(Code::WrongEncoding, &[(ARTICLE, TEXT, "5Â mg")], "Â", &["a blank"]),
+    case(Code::WrongEncoding, &[(ARTICLE, TEXT, "donÕt")], "Õ", &["’ was"]),
+    case(Code::Lookalike, &[(ARTICLE, TEXT, "Take ｔｗｏ.")], "ｔ", &["only looks like two"]),
+    case(Code::Lookalike, &[(ARTICLE, TEXT, "Use Pаypal.")], "Pа", &["only looks like Paypal"]),
+    case(Code::TypedList, &[(ARTICLE, TEXT, "► One")], "►", &["a bullet typed"]),
+    case(
+        Code::Placeholder,
+        &[(ARTICLE, TEXT, "See Error! Reference source not found.")],
+        "",
+        &["wait for the real ones"],
+    ),
+    // JSON of other places.
+    case(
+        Code::Syntax,
+        &[(ARTICLE, "\"readingMinutes\": 3,", "\"readingMinutes\": 3, <!-- about -->")],
+        "<",
+        &["a note stands"],
+    ),
+    case(
+        Code::Syntax,
+        &[(ARTICLE, "\"readingMinutes\": 3,", "\"readingMinutes\": ３,")],
+        "３",
+        &["digits 0 to 9"],
+    ),
+    case(
+        Code::Syntax,
+        &[(ARTICLE, "\"readingMinutes\": 3,", "\"readingMinutes\" 3,")],
+        "\" 3",
+        &["colon is missing"],
+    ),
+    case(
+        Code::Syntax,
+        &[(ARTICLE, "\"readingMinutes\": 3,", ">>>>>>> theirs\n  \"readingMinutes\": 3,")],
+        ">>>>>>>",
+        &["two versions"],
+    ),
+    case(
+        Code::Syntax,
+        &[(ARTICLE, TITLE, "\"title\": \"C:\\Users\"")],
+        "\\U",
+        &["a backslash that means nothing"],
+    ),
+    // Drawings and pictures.
+    case(
+        Code::Drawing,
+        &[(
+            "theme/icons/logo.svg",
+            "",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><path fill=\"url(https://example.org/a#b)\"/></svg>",
+        )],
+        "fill",
+        &["its policy blocks it"],
+    ),
+    case(
+        Code::Drawing,
+        &[(
+            "theme/icons/logo.svg",
+            "",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><g id=\"main\"/></svg>",
+        )],
+        "id=",
+        &["the page itself uses"],
+    ),
+    case(
+        Code::Drawing,
+        &[("theme/icons/logo.svg", "", "<svg xmlns=\"http://www.w3.org/2000/svg\"><g>")],
+        "",
+        &["not all of it"],
+    ),
+    case(
+        Code::Drawing,
+        &[("theme/icons/logo.svg", "", "<html></html>")],
+        "<html",
+        &["not a drawing"],
+    ),
+    case(
+        Code::MissingFile,
+        &[
+            ("public/art/lake.png", "", "png 3000 2000 9000"),
+            (
+                ARTICLE,
+                BLOCK,
+                "{\"image\": {\"src\": \"Lake.PNG\", \"alt\": \"\", \"width\": 600, \"height\": 400}}",
+            ),
+        ],
+        "\"Lake",
+        &["Write \"art/lake.png\""],
+    ),
+    case(
+        Code::Proportion,
+        &[
+            (
+                "public/art/lake.svg",
+                "",
+                "<!-- <svg width='1' height='9'> -->\n<svg xmlns='http://www.w3.org/2000/svg' width='40mm' height='20mm'/>",
+            ),
+            (
+                ARTICLE,
+                BLOCK,
+                "{\"image\": {\"src\": \"art/lake.svg\", \"alt\": \"\", \"width\": 400, \"height\": 400}}",
+            ),
+        ],
+        "400",
+        &["\"width\": 400, \"height\": 200"],
+    ),
+    case(
+        Code::Proportion,
+        &[
+            ("public/art/lake.jpg", "", "turned jpg"),
+            (
+                ARTICLE,
+                BLOCK,
+                "{\"image\": {\"src\": \"art/lake.jpg\", \"alt\": \"\", \"width\": 300, \"height\": 200}}",
+            ),
+        ],
+        "300",
+        &["2000 wide and 3000 high", "\"width\": 300, \"height\": 450"],
+    ),
     // What a clinic should look at.
     case(
         Code::KnownGap,
@@ -814,6 +951,12 @@ pub(crate) const SILENT: &[(&str, &str, &str)] = &[
         "\"readingMinutes\": 3",
         "\"readingMinutes\": 3, \"reviewed\": { \"by\": \"N. N.\", \"credential\": \"MD\", \"date\": { \"shown\": \"6 May 2025\", \"machine\": \"2025-05-06\" }, \"next\": { \"shown\": \"6 May 2999\", \"machine\": \"2999-05-06\" } }",
     ),
+    (ARTICLE, TEXT, "A dash -- and = signs == here, ~5 mg."),
+    (ARTICLE, TEXT, "（ＡＢＣ会社）の漢字、α2-Rezeptor, Õhtu, √2, l·l, Mon · Tue."),
+    (ARTICLE, QUESTION, "Is a<b and b>c in <your words>?"),
+    (ARTICLE, TEXT, "See [1] (below) and f(x)[i]."),
+    ("public/content/LICENSE", "", "x"),
+    ("public/content/articles/~syncthing~visits.json.tmp", "", "x"),
     ("public/content/README.md", "", "# Read me"),
     ("public/content/.DS_Store", "", "x"),
     ("public/content/articles/._how-ketamine-therapy-works.json", "", "x"),

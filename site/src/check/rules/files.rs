@@ -1,7 +1,7 @@
 //! Files to download.
 
 use super::File;
-use super::pictures::{names, public_file};
+use super::pictures::{public_file, public_files};
 use crate::check::names::did_you_mean;
 use crate::check::structure::Entry;
 use crate::read::json::Node;
@@ -40,12 +40,12 @@ pub(super) fn file(entry: &Entry<'_>, file: &File<'_>) -> Option<Problem> {
     if public_file(file.folder.root, path).is_some() {
         return None;
     }
-    let known = names(&file.folder.root.join("public").join(FOLDER));
-    let help = did_you_mean(name, known.iter().map(String::as_str), || {
+    let known = public_files(file.folder.root);
+    let known = known.iter().map(String::as_str).filter(|path| path.starts_with(FOLDER));
+    let help = did_you_mean(path, known, || {
         "Put the file there; its name has only letters, digits, dots, hyphens and underscores."
             .to_owned()
     });
-    let help = help.replace("mean \"", &format!("mean \"{FOLDER}"));
     Some(node.problem(Code::MissingFile, format!("there is no file public/{path}"), help))
 }
 

@@ -4,11 +4,13 @@ use super::File;
 use super::forms::is_id;
 use crate::check::names::{did_you_mean, truncated_list};
 use crate::check::structure::Entry;
-use crate::read::files::is_hidden;
 use crate::read::json::Node;
 use crate::report::{Code, Problem, quote};
+use quick_xml::Reader;
+use quick_xml::events::Event;
 use std::fs;
 use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
 
 /// The names that pictures end with.
 const PICTURES: [&str; 7] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
@@ -23,7 +25,7 @@ pub(super) fn icon(entry: &Entry<'_>, file: &File<'_>) -> Option<Problem> {
     if is_id(name) && known().any(|known| known == name) {
         return None;
     }
-    let plain = name.rsplit('/').next().unwrap_or(name).trim_end_matches(".svg");
+    let plain = name.rsplit('/').next().unwrap_or(name).split('.').next().unwrap_or(name);
     let help = match known().find(|known| *known == plain) {
         Some(known) => format!("Write \"{known}\": the name alone, without folder and ending."),
         None => did_you_mean(plain, known(), || {
@@ -97,29 +99,34 @@ fn is_picture(path: &str) -> bool {
 fn missing(src: Node<'_>, path: &str, root: &Path) -> Problem {
     let plain = path.replace('\\', "/");
     let plain = plain.trim_start_matches(['.', '/']).trim_start_matches("public/");
-    let (folder, name) = plain.rsplit_once('/').unwrap_or(("", plain));
-    let beside = names(&root.join("public").join(folder));
-    let near = || {
-        let beside = beside.iter().map(String::as_str).filter(|name| is_picture(name));
-        let or = || {
-            "Put the file there, or name one that is there; its name has only letters, digits, dots, hyphens and underscores.".to_owned()
-        };
-        let help = did_you_mean(name, beside, or);
-        if folder.is_empty() { help } else { help.replace("mean \"", &format!("mean \"{folder}/")) }
+    let files = public_files(root);
+    let known = || files.iter().map(String::as_str).filter(|path| is_picture(path));
+    // The same name in another folder, in other letters or with another ending.
+    let stem = |path: &str| {
+        let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+        name.rsplit_once('.').map_or(name.clone(), |(stem, _)| stem.to_owned())
     };
-    let help = match plain != path && public_file(root, plain).is_some() {
-        true => format!("Write \"{plain}\": the path begins inside public/."),
-        false => near(),
+    let same = known()
+        .find(|known| *known == plain)
+        .or_else(|| known().find(|known| stem(known) == stem(plain)));
+    let help = match same {
+        Some(same) => format!("Write \"{same}\": the path begins inside public/."),
+        None => did_you_mean(plain, known(), || {
+            "Put the file there, or name one that is there; its name has only letters, digits, dots, hyphens and underscores.".to_owned()
+        }),
     };
     src.problem(Code::MissingFile, format!("there is no file public/{plain}"), help)
 }
 
-pub(super) fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = names.filter(|name| !is_hidden(name)).collect();
-    names.sort();
-    names
+/// The files under `public/`, as content names them.
+pub(super) fn public_files(root: &Path) -> Vec<String> {
+    let public = root.join("public");
+    let files = WalkDir::new(&public).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let paths = files.filter_map(|file| {
+        let path = file.path().strip_prefix(&public).ok()?.to_str()?.replace('\\', "/");
+        public_file(root, &path).map(|_| path)
+    });
+    paths.collect()
 }
 
 /// A file under `public/`. A link to a file elsewhere would put that file into the site.
@@ -146,18 +153,25 @@ fn size(path: &Path) -> Option<(f64, f64)> {
 }
 
 fn svg_size(svg: &str) -> Option<(f64, f64)> {
-    let (_, rest) = svg.split_once("<svg")?;
-    let (attributes, _) = rest.split_once('>')?;
-    let attribute = |name: &str| {
-        let (_, rest) = attributes.split_once(&format!(" {name}=\""))?;
-        rest.split_once('"').map(|(value, _)| value)
+    let mut reader = Reader::from_str(svg);
+    let element = loop {
+        match reader.read_event().ok()? {
+            Event::Start(element) | Event::Empty(element) => break element,
+            Event::Eof => return None,
+            _ => {}
+        }
     };
-    let pixels = |name: &str| attribute(name)?.trim_end_matches("px").parse::<f64>().ok();
-    let view = attribute("viewBox")
-        .map(|view| view.split([' ', ',']).filter_map(|n| n.parse().ok()).collect::<Vec<f64>>());
-    match (pixels("width"), pixels("height"), view.as_deref()) {
+    let attribute =
+        |name: &str| element.try_get_attribute(name).ok()?.map(|a| a.value.into_owned());
+    // In any unit: the proportion is the same.
+    let length = |name: &str| {
+        attribute(name)?.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<f64>().ok()
+    };
+    let view = attribute("viewBox").unwrap_or_default();
+    let view: Vec<f64> = view.split([' ', ',']).filter_map(|n| n.parse().ok()).collect();
+    match (length("width"), length("height"), view.as_slice()) {
         (Some(width), Some(height), _) => Some((width, height)),
-        (_, _, Some([_, _, width, height])) => Some((*width, *height)),
+        (_, _, [_, _, width, height]) => Some((*width, *height)),
         _ => None,
     }
 }

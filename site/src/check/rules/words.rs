@@ -2,6 +2,7 @@
 
 use super::File;
 use crate::check::structure::Entry;
+use crate::read::markup::{foreign, is_entity, mark};
 use crate::read::model::Direction;
 use crate::report::{Code, Problem};
 use std::ops::Range;
@@ -36,6 +37,8 @@ pub(super) fn marks_in_plain_words(entry: &Entry<'_>, _: &File<'_>) -> Option<Pr
         (range, "Take away what is between < and >.".to_owned())
     } else if let Some(range) = find(&stars, &['*']) {
         (range, "Take away the stars.".to_owned())
+    } else if let Some(range) = foreign(words).or_else(|| mark(words)) {
+        (range, "Write the words alone: marks and links belong into a paragraph.".to_owned())
     } else {
         let at = words.find("](")?;
         (at..at + 2, "Write the words alone: a link belongs into a paragraph.".to_owned())
@@ -46,35 +49,31 @@ pub(super) fn marks_in_plain_words(entry: &Entry<'_>, _: &File<'_>) -> Option<Pr
 
 /// The length of `&amp;` or `&#39;` at the beginning.
 fn entity(rest: &str) -> Option<usize> {
-    const NAMES: [&str; 26] = [
-        "amp", "lt", "gt", "quot", "apos", "nbsp", "ndash", "mdash", "hellip", "lsquo", "rsquo",
-        "ldquo", "rdquo", "bull", "copy", "reg", "trade", "deg", "frac12", "eacute", "egrave",
-        "aacute", "ntilde", "uuml", "ouml", "auml",
-    ];
     // No name is longer.
-    let start = &rest[1..rest.floor_char_boundary(12)];
-    let name = start.split_once(';')?.0;
-    let digits = name.strip_prefix('#').map(|digits| digits.trim_start_matches(['x', 'X']));
-    let number = digits.is_some_and(|d| !d.is_empty() && d.bytes().all(|b| b.is_ascii_hexdigit()));
-    (number || NAMES.contains(&name)).then_some(name.len() + 2)
+    let end = rest[..rest.floor_char_boundary(12)].find(';')? + 1;
+    is_entity(&rest[..end]).then_some(end)
 }
 
 /// The length of an HTML tag at the beginning, such as `<b>` or `</a>`.
 fn tag(rest: &str) -> Option<usize> {
-    const NAMES: [&str; 26] = [
+    const NAMES: [&str; 36] = [
         "a", "b", "i", "u", "em", "strong", "br", "p", "div", "span", "img", "script", "sup",
         "sub", "ul", "ol", "li", "h1", "h2", "h3", "font", "small", "iframe", "style", "table",
-        "svg",
+        "svg", "mark", "code", "pre", "del", "ins", "hr", "center", "big", "o:p", "s",
     ];
     let inner = rest[1..].trim_start_matches('/');
     if inner.starts_with("!--") {
         return Some(4);
     }
-    let name: String = inner.chars().take(8).take_while(char::is_ascii_alphanumeric).collect();
+    let name: String =
+        inner.chars().take(8).take_while(|c| c.is_ascii_alphanumeric() || *c == ':').collect();
     let next = inner[name.len()..].chars().next();
     let known = NAMES.contains(&name.to_lowercase().as_str());
     let known = known && matches!(next, Some('>' | '/' | ' '));
-    known.then(|| rest.find('>')).flatten().map(|end| end + 1)
+    let end = known.then(|| rest.find('>')).flatten()?;
+    // `a <b and b> c` compares.
+    let attributes = inner[name.len()..].split('>').next().unwrap_or_default();
+    (attributes.trim().is_empty() || attributes.contains(['=', '/'])).then_some(end + 1)
 }
 
 /// The length of `**words**` or `*words*` at the beginning, or of two stars at words.
@@ -89,11 +88,12 @@ fn stars(rest: &str) -> Option<usize> {
 
 /// A bullet typed in a paragraph.
 pub(super) fn typed_list(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
-    const BULLETS: [char; 9] = ['•', '‣', '◦', '▪', '●', '○', '■', '□', '➢'];
+    const BULLETS: [char; 16] =
+        ['•', '‣', '◦', '▪', '●', '○', '■', '□', '➢', '►', '▸', '➤', '⁃', '∙', '❖', '·'];
     let words = entry.shown()?;
     let bullets: Vec<_> = words.char_indices().filter(|(_, c)| BULLETS.contains(c)).collect();
     let (at, bullet) =
-        *bullets.first().filter(|(at, _)| words[..*at].trim().is_empty() || bullets.len() > 1)?;
+        *bullets.iter().find(|(at, bullet)| is_bullet(words, *at, *bullet, bullets.len()))?;
     let help = "Make it a block {\"list\": {\"items\": [{\"text\": \"…\"}, …]}}: readers with a screen reader then hear a list.";
     Some(entry.problem(
         Code::TypedList,
@@ -101,6 +101,16 @@ pub(super) fn typed_list(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
         "a bullet typed in a paragraph",
         help,
     ))
+}
+
+/// Whether a sign begins an entry: the first of the words, or one of several. A dot in the middle
+/// also separates words, and letters of Catalan.
+fn is_bullet(words: &str, at: usize, bullet: char, count: usize) -> bool {
+    let is_first = words[..at].trim().is_empty();
+    match bullet {
+        '·' => is_first && words[at + bullet.len_utf8()..].starts_with(char::is_whitespace),
+        _ => is_first || count > 1,
+    }
 }
 
 /// A phone number in right-to-left words: its groups of digits would be shown in reverse order.
@@ -111,41 +121,63 @@ pub(super) fn bare_number(entry: &Entry<'_>, file: &File<'_>) -> Option<Problem>
     let words = entry.shown()?;
     let links = entry.text.iter().flat_map(|text| &text.links);
     let linked: Vec<_> = links.map(|link| link.range.clone()).collect();
-    let is_part = |c: char| c.is_ascii_digit() || "+-(). /\u{a0}".contains(c);
+    let is_digit = |c: char| matches!(c, '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}');
+    let is_part = |c: char| is_digit(c) || "+-(). /\u{a0}".contains(c);
+    // After Arabic letters a hyphen parts the groups as well.
+    let is_arabic = words.contains(|c| matches!(c, '\u{620}'..='\u{65f}' | '\u{66e}'..='\u{6ef}'));
+    let parts = |c: char| c == ' ' || c == '(' || (is_arabic && c == '-');
     let mut at = 0;
-    while let Some(found) = words[at..].find(|c: char| c == '+' || c.is_ascii_digit()) {
+    while let Some(found) = words[at..].find(|c: char| c == '+' || is_digit(c)) {
         let start = at + found;
         let run = words[start..].split(|c: char| !is_part(c)).next().unwrap_or_default();
-        let number = run.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let number = run.trim_end_matches(|c: char| !is_digit(c));
         at = start + run.len().max(1);
-        let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        // The last four bits of a digit are its value.
+        let digit = |c: char| char::from_digit(u32::from(c) & 15, 10).filter(|_| is_digit(c));
+        let digits: String =
+            number.chars().filter_map(|c| digit(c).or_else(|| (c == '+').then_some(c))).collect();
         let is_date = digits.len() == 8 && number.len() == 10 && number.matches('-').count() == 2;
+        let is_turned = number.contains(parts) || number.starts_with('+');
         let is_linked = linked.iter().any(|range| range.contains(&start));
-        if digits.len() >= 7
-            && (digits != number || number.starts_with('+'))
-            && !is_date
-            && !is_linked
+        // No phone number has more than 15 digits.
+        if !(7..=15).contains(&digits.trim_start_matches('+').len())
+            || !is_turned
+            || is_date
+            || is_linked
         {
-            let help =
-                format!("Write [{number}](tel:{digits}): a link to a number keeps its order.");
-            let message = "readers would see the digits of this number out of order";
-            return Some(entry.problem(
-                Code::BareNumber,
-                start..start + number.len(),
-                message,
-                help,
-            ));
+            continue;
         }
+        let groups: Vec<&str> = number.split(' ').collect();
+        let is_large = groups[1..].iter().all(|group| group.chars().count() == 3)
+            && (1..=3).contains(&groups[0].chars().count())
+            && !digits.starts_with(['0', '+']);
+        let help = match is_large {
+            true => format!("Write {} or [{number}](tel:{digits}).", groups.join(",")),
+            false => format!("Write [{number}](tel:{digits}): a link to a number keeps its order."),
+        };
+        let message = "readers would see the digits of this number out of order";
+        let range = start..start + number.len();
+        return Some(entry.problem(Code::BareNumber, range, message, help));
     }
     None
 }
 
-/// What marks words that wait for the real ones, as `site new` writes them.
-const PLACEHOLDER: &str = "PLACEHOLDER";
+/// What marks words that wait for the real ones, as `site new`, designers and Word write them.
+const PLACEHOLDERS: [&str; 8] = [
+    "PLACEHOLDER",
+    "TODO:",
+    "FIXME",
+    "orem ipsum",
+    "Click here to enter text",
+    "Click or tap here to enter text",
+    "Error! Reference source not found",
+    "Error! Bookmark not defined",
+];
 
 /// Words that wait for the real ones.
 pub(super) fn placeholder(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
-    let waits = entry.node.words()?.contains(PLACEHOLDER);
+    let words = entry.node.words()?;
+    let waits = PLACEHOLDERS.iter().any(|placeholder| words.contains(placeholder));
     waits.then(|| {
         entry.node.problem(
             Code::Placeholder,
