@@ -73,6 +73,8 @@ fn a_whole_visit_asks_only_its_own_host_and_keeps_nothing(page: &Page) {
             || app.contains(&path)
             || path.starts_with("/icons/")
             || path == "/manifest.webmanifest"
+            // The styles of blocks that few pages have.
+            || (path.starts_with("/deferred-") && path.ends_with(".css"))
             // Asked for by the browser itself.
             || path == "/favicon.ico"
     };

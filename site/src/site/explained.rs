@@ -59,7 +59,8 @@ fn entry(source: &Source, number: usize, places: usize, words: &SourcesWords) ->
         id: (place == 1).then(|| source.id.clone()),
         to: format!("#{}", place_id(number, place)),
         label: fill(&words.back, &[("number", &number.to_string())]),
-        text: "↑".to_owned(),
+        // The sheet draws an arrow, which is no text.
+        text: String::new(),
     };
     let back = (1..=places).flat_map(|place| [back(place), Span::Words(" ".to_owned())]);
     Text(back.chain(source.text.0.iter().cloned()).collect())

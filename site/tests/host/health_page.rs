@@ -156,10 +156,10 @@ fn sources_are_numbered_in_the_order_of_the_text_and_lead_back() {
         ("[2]", "cited-2-1", "#wheel"),
         ("[1]", "cited-1-2", "#handbook"),
         ("[2]", "cited-2-2", "#wheel"),
-        ("↑", "handbook", "#cited-1-1"),
-        ("↑", "", "#cited-1-2"),
-        ("↑", "wheel", "#cited-2-1"),
-        ("↑", "", "#cited-2-2"),
+        (" ", "handbook", "#cited-1-1"),
+        (" ", "", "#cited-1-2"),
+        (" ", "wheel", "#cited-2-1"),
+        (" ", "", "#cited-2-2"),
     ];
     let expected = expected.map(|(text, id, to)| (text.to_owned(), id.to_owned(), to.to_owned()));
     assert_eq!(marks, expected);
