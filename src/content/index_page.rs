@@ -1,9 +1,9 @@
 //! One page of the list of all articles.
 
-use super::{PageLink, PagerLink, ShownDate};
+use super::{PageLink, PagerLink, Section, ShownDate};
 use serde::{Deserialize, Serialize};
 
-/// Some of the articles of one language, newest first.
+/// Some of the articles of one language: newest first, or by topic and title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct IndexPage {
@@ -13,7 +13,9 @@ pub struct IndexPage {
     pub heading: String,
     /// The articles.
     pub entries: Vec<IndexEntry>,
-    /// The pages with newer and with older articles.
+    /// The topics and the alphabet with their articles, if the site has topics.
+    pub sections: Vec<Section>,
+    /// The pages before and after it.
     pub pager: Vec<PagerLink>,
 }
 

@@ -1,6 +1,8 @@
-//! The list of all articles, newest first.
+//! The list of all articles, newest first or by topic.
 
-use crate::components::{El, date, el, hero, page_link, pagination, print_header, to_top};
+use crate::components::{
+    El, contents, date, el, hero, page_link, pagination, print_header, section, to_top,
+};
 use crate::content::{IndexEntry, IndexPage};
 use crate::site_context::SiteContext;
 
@@ -8,16 +10,25 @@ use crate::site_context::SiteContext;
 pub fn index_page(page: &IndexPage, site: &SiteContext) -> El {
     let words = &site.words.articles;
     let about = el("p").class("hero__about").child(&words.description);
-    let entries = page.entries.iter().map(|article| entry(article, site));
-    let list = el("ul").class("article-list").attr("role", "list");
-    let body = el("div")
-        .class("article__body")
-        .child(list.child(entries.collect::<Vec<_>>()))
-        .child(pagination(site, &words.pages, &page.pager));
+    let entries: Vec<El> = page.entries.iter().map(|article| entry(article, site)).collect();
+    let list = (!entries.is_empty())
+        .then(|| el("ul").class("article-list").attr("role", "list").child(entries));
+    let sections: Vec<El> = page.sections.iter().map(|topic| section(topic, site)).collect();
+    let (class, body_class) = if sections.is_empty() {
+        ("article article--index", "article__body")
+    } else {
+        ("article", "article__body topic-index")
+    };
+    let body = el("div").class(body_class).child(list).child(sections).child(pagination(
+        site,
+        &words.pages,
+        &page.pager,
+    ));
     el("article")
-        .class("article article--index")
+        .class(class)
         .child(print_header(site, &page.path, None, None))
         .child(hero(&page.heading, vec![about]))
+        .child(contents(&page.sections, site))
         .child(body)
         .child(el("footer").class("article__footer").child(to_top(site)))
 }

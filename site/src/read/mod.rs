@@ -11,5 +11,6 @@ pub(crate) mod model;
 pub(crate) mod references;
 pub(crate) mod schema;
 mod syntax;
+pub(crate) mod topics;
 
 pub use model::{ArticleFile, SiteFile};

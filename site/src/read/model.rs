@@ -3,6 +3,7 @@
 use super::blocks;
 use super::contact::{Contact, Urgent};
 use super::explained::{FilesWords, GlossaryWords, Source, SourcesWords, Term};
+use super::topics::{Topic, TopicsWords};
 use patient_guide::content::{Article, Block, ShownDate, Site};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -98,6 +99,9 @@ pub struct ArticleMeta {
     pub lang: Option<String>,
     /// The article that this one says in another language: its file name without `.json`.
     pub translation_of: Option<String>,
+    /// The ids of its topics in `site.json`, the main one first.
+    #[serde(default)]
+    pub topics: Vec<String>,
     /// What to read as well: the file names of other articles without `.json`.
     #[serde(default)]
     pub related: Vec<String>,
@@ -166,7 +170,10 @@ pub struct SiteSettings {
     pub home: String,
     /// What a page is to search engines. Without it, an article of no special kind.
     pub page_type: Option<PageType>,
-    /// How many articles a page of the index lists: 20, unless it is said here.
+    /// The topics of the articles, in the order of the index.
+    #[serde(default)]
+    pub topics: Vec<Topic>,
+    /// How many articles a page of the index lists: 200, unless it is said here.
     pub articles_per_page: Option<u32>,
     /// How to reach the clinic. It is shown at the foot of every page.
     pub contact: Option<Contact>,
@@ -200,6 +207,8 @@ pub struct SettingsWords {
     pub sources: Option<SourcesWords>,
     /// The words of files to download, for a site that has some.
     pub files: Option<FilesWords>,
+    /// The words of topics, for a site that has some.
+    pub topics: Option<TopicsWords>,
     /// The words of a review, for a site with reviewed articles.
     pub review: Option<ReviewWords>,
 }

@@ -2,6 +2,7 @@
 
 use super::explained::glossary_page;
 use super::sites::Sites;
+use super::topics::Topics;
 use super::{list_pages, routes};
 use crate::check::Loaded;
 use crate::check::addresses::{article_path, article_paths, list_path};
@@ -25,6 +26,8 @@ pub struct SiteIndex {
     position_by_slug: HashMap<String, usize>,
     /// The slugs of each article that exists in several languages, by that of the original.
     translations: BTreeMap<String, Vec<String>>,
+    /// The topics of each language that has several articles and topics for them.
+    topics: BTreeMap<String, Topics>,
 }
 
 /// A page with what only this program says about it.
@@ -83,7 +86,12 @@ impl SiteIndex {
         }
         let positions = order.values().flat_map(|slugs| slugs.iter().cloned().zip(0..));
         let position_by_slug = positions.collect();
-        Self { sites, articles, order, position_by_slug, translations }
+        let several = order.iter().filter(|(_, slugs)| slugs.len() > 1);
+        let topics = several.filter_map(|(lang, slugs)| {
+            Some((lang.clone(), Topics::new(sites.of(Some(lang)), slugs, &articles)?))
+        });
+        let topics = topics.collect();
+        Self { sites, articles, order, position_by_slug, translations, topics }
     }
 
     /// Everything that has to be rendered, articles first.
@@ -153,9 +161,19 @@ impl SiteIndex {
     pub(crate) fn list_pages(&self) -> Vec<(&str, IndexPage)> {
         let languages = self.order.iter().filter(|(_, slugs)| slugs.len() > 1);
         let pages = languages.flat_map(|(lang, slugs)| {
-            let entries = slugs.iter().map(|slug| self.entry(slug)).collect();
             let first = list_path(lang, &self.sites.main.lang);
-            let pages = list_pages::pages(&first, self.sites.of(Some(lang)), entries);
+            let site = self.sites.of(Some(lang));
+            let (words, size) = (&site.settings.words.articles, list_pages::size(site));
+            let pages = if let Some(topics) = self.topics.get(lang) {
+                let pages = topics.pages(size, &|slug| self.page_link(slug));
+                let pages = pages.into_iter().map(|sections| (Vec::new(), sections)).collect();
+                list_pages::pages(&first, words, topics.page_words(), pages)
+            } else {
+                let entries =
+                    |slugs: &[String]| slugs.iter().map(|slug| self.entry(slug)).collect();
+                let pages = slugs.chunks(size).map(|slugs| (entries(slugs), Vec::new())).collect();
+                list_pages::pages(&first, words, [&words.newer_page, &words.older_page], pages)
+            };
             pages.into_iter().map(|page| (lang.as_str(), page))
         });
         pages.collect()
@@ -195,10 +213,14 @@ impl SiteIndex {
     fn entry(&self, slug: &str) -> IndexEntry {
         let article = &self.articles[slug];
         IndexEntry {
-            link: PageLink { path: self.path(slug), label: article.title.clone() },
+            link: self.page_link(slug),
             description: article.description.clone(),
             published: article.published.clone(),
         }
+    }
+
+    fn page_link(&self, slug: &str) -> PageLink {
+        PageLink { path: self.path(slug), label: self.articles[slug].title.clone() }
     }
 
     fn article_links(&self, slug: &str, article: &ArticleFile) -> ArticleLinks {
@@ -212,7 +234,7 @@ impl SiteIndex {
         }
     }
 
-    /// The neighbours of an article in the order of its language, and the list of all.
+    /// The neighbours of an article in its topic, or in the order of its language, and the list of all.
     fn pager_links(
         &self,
         words: &ListWords,
@@ -225,11 +247,18 @@ impl SiteIndex {
             let PageLink { path, label: title } = self.link(order.get(position?)?)?;
             Some(PagerLink { path, label: label.clone(), title: Some(title) })
         };
-        let newer = neighbour(&words.newer, position.checked_sub(1));
-        let older = neighbour(&words.older, Some(position + 1));
+        let by_date = || {
+            let newer = neighbour(&words.newer, position.checked_sub(1));
+            newer.into_iter().chain(neighbour(&words.older, Some(position + 1))).collect()
+        };
         let all =
             |path: &str| PagerLink { path: path.to_owned(), label: words.all.clone(), title: None };
-        newer.into_iter().chain(older).chain(list.map(all)).collect()
+        let article = &self.articles[slug];
+        let topics = self.topics.get(&self.sites.of(article.meta.lang.as_deref()).lang);
+        let neighbours: Vec<PagerLink> = topics.map_or_else(by_date, |topics| {
+            topics.neighbours(slug, article.meta.topics.first(), &|slug| self.page_link(slug))
+        });
+        neighbours.into_iter().chain(list.map(all)).collect()
     }
 
     fn link(&self, slug: &str) -> Option<PageLink> {

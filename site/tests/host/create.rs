@@ -77,7 +77,13 @@ fn a_new_language_passes_the_check_with_each_text_marked() {
             texts.into_iter().filter(|text| !text.starts_with("PLACEHOLDER")).collect();
         assert_eq!(
             unmarked,
-            ["{label}:", "{label} ({type}, {size})", "{short} ({full})", "{title} – {site}"]
+            [
+                "{label}:",
+                "{label} ({type}, {size})",
+                "{short} ({full})",
+                "{title} – {site}",
+                "{topic} ({number})",
+            ]
         );
     }
     let codes = warnings(folder.path());

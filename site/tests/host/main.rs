@@ -30,5 +30,6 @@ mod report;
 mod schema;
 mod serve;
 mod theme;
+mod topics;
 mod verbatim;
 mod words;

@@ -12,6 +12,7 @@ pub(super) mod ids;
 pub(super) mod links;
 mod pictures;
 mod site;
+mod topics;
 mod words;
 
 pub(crate) use forms::{direction_of, is_language};
@@ -101,7 +102,8 @@ const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 26] = [
 ];
 
 /// The rules for an article as a whole.
-const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 11] = [
+const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 12] = [
+    topics::of_article,
     explained::references,
     explained::unused_sources,
     explained::glossary_links,
@@ -116,7 +118,8 @@ const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 11] = [
 ];
 
 /// The rules for a site file as a whole.
-const SITE: [fn(&File<'_>) -> Vec<Problem>; 6] = [
+const SITE: [fn(&File<'_>) -> Vec<Problem>; 7] = [
+    topics::of_site,
     explained::references,
     explained::glossary_links,
     explained::glossary_ids,

@@ -52,7 +52,12 @@ const OPTIONAL: [(&str, &str); 5] = [
 ];
 
 /// What an article or a site file may have, by its type, with the words that it is shown with.
-const WORDS: [(&str, &str, &str); 5] = [
+const WORDS: [(&str, &str, &str); 6] = [
+    (
+        "Topic",
+        "topics",
+        r#"{"heading": "{topic} ({number})", "other": "Other topics", "letters": "From A to Z ({number})", "previous": "Previous in {topic}", "next": "Next in {topic}", "previousPage": "Previous page", "nextPage": "Next page"}"#,
+    ),
     (
         "Download",
         "files",
