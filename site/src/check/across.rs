@@ -218,8 +218,10 @@ impl<'a> Across<'a> {
                 }
             }
             let original = article.file.meta.translation_of.as_deref();
-            if let Some((first, original)) =
-                original.and_then(|first| Some((first, self.articles.get(first)?)))
+            if let Some((first, original)) = original
+                // A translation of itself has its own error.
+                .filter(|first| first != slug)
+                .and_then(|first| Some((first, self.articles.get(first)?)))
             {
                 let before = translations.insert((first, &article.lang), slug);
                 if let Some(said) = refused_translation(first, original, article, before) {

@@ -35,6 +35,16 @@ pub(crate) fn is_blank(words: &str) -> bool {
     words.chars().all(|c| c.is_whitespace() || is_invisible(c) || is_refused(c) || c == '\u{ad}')
 }
 
+/// The text with a sign in the place of each character that a terminal obeys or that nobody sees.
+pub(super) fn visible(text: &str) -> String {
+    let visible = |character: char| match character {
+        '\t' => ' ',
+        _ if character.is_control() || is_invisible(character) => '\u{fffd}',
+        _ => character,
+    };
+    text.chars().map(visible).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_blank, is_refused};

@@ -1,6 +1,6 @@
 //! The lines that a problem is printed with.
 
-use super::characters::is_invisible;
+use super::characters::visible;
 use super::{Position, Source};
 use std::ops::Range;
 
@@ -56,13 +56,4 @@ pub(super) fn excerpt(source: &Source, span: &Range<usize>, start: Position) -> 
 /// The byte after the first `characters` of a line.
 fn end_of(line: &str, characters: usize) -> usize {
     line.char_indices().nth(characters).map_or(line.len(), |(at, _)| at)
-}
-
-fn visible(text: &str) -> String {
-    let visible = |character: char| match character {
-        '\t' => ' ',
-        _ if character.is_control() || is_invisible(character) => '\u{fffd}',
-        _ => character,
-    };
-    text.chars().map(visible).collect()
 }

@@ -1,5 +1,6 @@
 //! One problem, and all of a content folder.
 
+use super::characters::visible;
 use super::excerpt::{Excerpt, excerpt};
 use super::{Code, Position, Severity, Source};
 use std::ops::Range;
@@ -32,7 +33,7 @@ impl Problem {
         let span = start..source.text.ceil_char_boundary(span.end).max(start);
         let (start, end) = (source.position(span.start), source.position(span.end));
         let excerpt = (!source.text.is_empty()).then(|| Box::new(excerpt(source, &span, start)));
-        let (message, help) = (message.into(), help.into());
+        let (message, help) = (visible(&message.into()), visible(&help.into()));
         Self { code, message, help, file: Arc::clone(&source.path), start, end, excerpt }
     }
 

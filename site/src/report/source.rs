@@ -1,5 +1,6 @@
 //! The text of a content file, and the line and column of a byte in it.
 
+use super::characters::visible;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -25,8 +26,7 @@ pub(crate) struct Source {
 impl Source {
     pub(crate) fn new(path: &Path, text: String) -> Self {
         let path = path.to_string_lossy().replace('\\', "/");
-        let path: String =
-            path.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+        let path = visible(&path);
         Self { path: path.into(), text, lines: OnceLock::new() }
     }
 

@@ -3,6 +3,7 @@
 use crate::html::all;
 use crate::project::{Project, garden, rendered};
 use scraper::{ElementRef, Html};
+use site::{Code, check_folder};
 
 fn text(element: &ElementRef<'_>) -> String {
     element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
@@ -172,4 +173,33 @@ fn errors_between_articles_are_reported_at_their_position() {
         let place = message.trim_start_matches(&format!("public/content/{file}:"));
         assert!(!place.starts_with("1:1 "), "without a place: {message}");
     }
+}
+
+#[test]
+fn a_translation_that_is_older_than_its_original_is_reported() {
+    let project = Project::garden();
+    let reported = || {
+        let checked = check_folder(project.path(), &|_, _| {});
+        assert!(checked.errors.0.is_empty(), "{}", checked.errors);
+        let warnings = checked.warnings.0.into_iter().filter(|w| w.code() == Code::Translation);
+        warnings.map(|warning| warning.to_string()).collect::<Vec<_>>()
+    };
+    let before = reported().len();
+    let article = "public/content/articles/planting-tomatoes-ar.json";
+    project.edit(article, "\"machine\": \"2026-03-20\"", "\"machine\": \"2026-04-03\"");
+    let newer = reported().len();
+    project.edit(article, "\"machine\": \"2026-04-03\"", "\"machine\": \"2026-03-20\"");
+    assert_eq!((before, newer), (1, 0), "{:?}", reported());
+}
+
+#[test]
+fn a_translation_of_itself_is_refused_and_another_article_proposed() {
+    let project = Project::garden();
+    let article = "public/content/articles/planting-tomatoes-ar.json";
+    let slug = "\"translationOf\": \"planting-tomatoes\"";
+    project.edit(article, slug, "\"translationOf\": \"planting-tomatoes-ar\"");
+    let errors = check_folder(project.path(), &|_, _| {}).errors;
+    let [error] = errors.0.as_slice() else { panic!("{errors}") };
+    assert_eq!(error.message(), "this is the article itself");
+    assert!(!error.help().contains("planting-tomatoes-ar"), "{}", error.help());
 }

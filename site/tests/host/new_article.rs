@@ -75,3 +75,12 @@ fn the_template_is_a_file_that_the_schema_knows() {
     let value = serde_json::from_str(&template).unwrap();
     assert!(jsonschema::is_valid(&schema, &value));
 }
+
+#[test]
+fn an_address_that_a_section_has_is_not_taken() {
+    let project = Project::copy();
+    let error = new_article(project.path(), "FAQ", None, false).unwrap_err().to_string();
+    assert!(error.contains("/faq/ is the page of the section"), "{error}");
+    assert!(error.contains("--slug"), "{error}");
+    assert!(!project.path().join("public/content/articles/faq.json").exists());
+}

@@ -2,7 +2,7 @@
 
 use crate::copy_folder::copy_folder;
 use crate::project::{ARTICLE, Project, root};
-use site::{Checked, check_folder};
+use site::{Checked, Code, check_folder};
 use std::fs;
 
 /// The project with the content of `tests/host/twelve/`: twelve different errors in four files.
@@ -99,4 +99,32 @@ fn the_exit_code_says_what_failed() {
     assert_eq!(code(&project, &["build", "--app", "app", "--output", "app/index.html"]), 3);
     project.edit(ARTICLE, "\"readingMinutes\"", "\"readingMinuets\"");
     assert_eq!([code(&project, &["check"]), code(&project, &build)], [1, 1]);
+}
+
+#[test]
+fn an_accepted_warning_is_hidden_and_counted() {
+    let project = Project::copy();
+    let title = "\"title\": \"Everything You Need to Know About How Ketamine Therapy Works\"";
+    let long = format!("\"title\": \"{}\"", "Long ".repeat(30).trim_end());
+    project.edit(ARTICLE, title, &long);
+    let long_titles = |checked: &Checked| {
+        checked.warnings.0.iter().filter(|warning| warning.code() == Code::LongTitle).count()
+    };
+    let before = check_folder(project.path(), &|_, _| {});
+    assert_eq!((long_titles(&before), before.accepted), (1, 0));
+    let accepted = "\"accepted\": [{\"warning\": \"long-title\", \"reason\": \"It is a book.\"}],";
+    project.edit(ARTICLE, &long, &format!("{accepted}\n  {long}"));
+    let after = check_folder(project.path(), &|_, _| {});
+    assert_eq!((long_titles(&after), after.accepted), (0, 1));
+    assert_eq!(after.warnings.0.len(), before.warnings.0.len() - 1);
+}
+
+#[test]
+fn a_terminal_obeys_no_sign_in_a_files_name() {
+    let project = Project::copy();
+    let name = "public/content/articles/a\u{1b}[2J\u{202e}.json.txt";
+    fs::write(project.path().join(name), "x").unwrap();
+    let printed = check_folder(project.path(), &|_, _| {}).errors.to_string();
+    assert!(printed.contains("a\u{fffd}[2J"), "{printed}");
+    assert!(!printed.contains(['\u{1b}', '\u{202e}']), "{printed:?}");
 }
