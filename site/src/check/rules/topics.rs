@@ -18,11 +18,9 @@ pub(super) fn of_article(file: &File<'_>) -> Vec<Problem> {
             let message = format!("the topic {} is there twice", quote(id));
             return Some(node.problem(Code::IdTaken, message, "Take one away."));
         }
-        let help = || {
-            format!("Add {{\"id\": \"…\", \"name\": \"…\"}} to \"topics\" in the site file first.")
-        };
+        let help = "Add {\"id\": \"…\", \"name\": \"…\"} to \"topics\" in the site file first.";
         let message = format!("there is no topic {}", quote(id));
-        let help = || did_you_mean(id, known.iter().copied(), help);
+        let help = || did_you_mean(id, known.iter().copied(), || help.to_owned());
         (!known.contains(&id)).then(|| node.problem(Code::DanglingLink, message, help()))
     });
     problem.collect()
