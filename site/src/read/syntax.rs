@@ -96,8 +96,9 @@ fn open_text(text: &str, offset: usize, message: &str) -> Option<Said> {
         let ends =
             |at: usize| text[at..last.end].trim_end_matches([',', ':', ' ']).chars().count() == 1;
         let curly = text[opened..at].char_indices().filter(curly).map(|(at, _)| opened + at);
-        if let Some(at) =
-            curly.filter(|at| ends(*at) || text[*at + 3..].trim_start().starts_with(':')).last()
+        if let Some(at) = curly
+            .filter(|at| ends(*at) || text[*at + 3..].trim_start().starts_with(':'))
+            .next_back()
         {
             return foreign(text, at);
         }
