@@ -89,30 +89,28 @@ fn boxed(
     el("div").class(class).child(shown).child(inner)
 }
 
-/// A table. Where the window is too narrow for it, the sheet stacks the cells, each under the heading
-/// of its column. Without the roles, Safari drops a table that is laid out in another way from the
-/// accessibility tree.
+/// A table. Where there is too little room for it, the sheet stacks the cells, each under the heading
+/// of its column. A browser that drops the meaning of a stacked table still reads every cell after both
+/// of its headings.
 fn table(table: &Table) -> El {
-    let row = |cells: Vec<El>| el("tr").attr("role", "row").child(cells);
-    let cell = |tag: &'static str, role: &str| el(tag).attr("role", role);
     let column = |words: &String| match words.is_empty() {
-        true => cell("td", "cell"),
-        false => cell("th", "columnheader").attr("scope", "col").child(words),
+        true => el("td"),
+        false => el("th").attr("scope", "col").child(words),
     };
-    let cells = |(at, (words, heading)): (usize, (&Text, &String))| {
+    let cell = |(at, (words, heading)): (usize, (&Text, &String))| {
         let shown = match at {
-            0 => cell("th", "rowheader").attr("scope", "row"),
-            _ => cell("td", "cell").attr("data-label", heading),
+            0 => el("th").attr("scope", "row"),
+            _ => el("td").attr("data-label", heading),
         };
         shown.child(text(words))
     };
-    let rows = table.rows.iter().map(|words| {
-        row(words.iter().zip(&table.header).enumerate().map(cells).collect::<Vec<_>>())
-    });
-    let group = |tag: &'static str| el(tag).attr("role", "rowgroup");
-    let head = group("thead").child(row(table.header.iter().map(column).collect()));
-    let body = group("tbody").child(rows.collect::<Vec<_>>());
-    let shown = el("table").attr("role", "table");
+    let row = |words: &Vec<Text>| {
+        let cells = words.iter().zip(&table.header).enumerate().map(cell);
+        el("tr").child(cells.collect::<Vec<_>>())
+    };
+    let head = el("tr").child(table.header.iter().map(column).collect::<Vec<_>>());
+    let rows = table.rows.iter().map(row).collect::<Vec<_>>();
     let caption = table.caption.as_ref().map(|words| el("caption").child(words));
-    el("div").class("table").child(shown.child(caption).child(head).child(body))
+    let shown = el("table").child(caption).child(el("thead").child(head));
+    el("div").class("table").child(shown.child(el("tbody").child(rows)))
 }

@@ -12,6 +12,7 @@ const PRINTING: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 scenarios![
     // Only Chromium's driver can show a page as it would be printed.
     every_word_is_printed_in_every_state in CHROMIUM,
+    every_word_of_every_block_is_printed in CHROMIUM,
     no_control_is_printed in CHROMIUM,
     a_long_page_is_printed_whole_and_without_gaps in PRINTING,
 ];
@@ -44,6 +45,18 @@ fn every_word_is_printed_in_every_state(page: &Page) {
     page.open("/faq/");
     page.click(".faq__all");
     printed(page, "/faq/");
+}
+
+fn every_word_of_every_block_is_printed(page: &Page) {
+    let everything = Variant::everything();
+    page.site().show(&everything.dist());
+    for path in ["/", "/everything-ar/"] {
+        page.open(path);
+        printed(page, path);
+        page.click(".timeline__walk");
+        page.click(".faq__all");
+        printed(page, path);
+    }
 }
 
 fn no_control_is_printed(page: &Page) {

@@ -1,6 +1,6 @@
 //! Walks the blocks of an article, those inside of others included.
 
-use patient_guide::content::{Block, Item, Step, Text};
+use patient_guide::content::{Block, BlockWords, Card, Image, Item, Step, Text, fill};
 
 /// A block and all that are inside of it, in order.
 pub(crate) fn all(block: &Block) -> Vec<&Block> {
@@ -77,35 +77,53 @@ pub(crate) fn texts_mut(block: &mut Block) -> Vec<&mut Text> {
     }
 }
 
-/// The words of a block as plain text, one line for each paragraph, item or row.
-pub(crate) fn plain_text(block: &Block) -> String {
-    let lines = |blocks: &Vec<Block>| blocks.iter().map(plain_text).collect::<Vec<_>>().join("\n");
-    let items = |items: &[Item]| {
-        let line = |item: &Item| match &item.label {
-            Some(label) => format!("{label}: {}", item.text.words()),
-            None => item.text.words(),
-        };
-        items.iter().map(line).collect::<Vec<_>>().join("\n")
+/// The words of a block as readers see them, one line for each paragraph, item or row.
+pub(crate) fn plain_text(block: &Block, words: &BlockWords) -> String {
+    let label = |label: &str| fill(&words.label, &[("label", label)]);
+    let all = |blocks: &[Block]| -> Vec<String> {
+        blocks.iter().map(|block| plain_text(block, words)).collect()
     };
-    match block {
-        Block::Paragraph(text) | Block::Action(text) => text.words(),
-        Block::List(list) => items(&list.items),
-        Block::Do(of) | Block::Dont(of) | Block::Summary(of) => items(&of.items),
-        Block::Heading(heading) => heading.text.clone(),
-        Block::File(file) => file.label.clone(),
-        Block::Emergency(of)
-        | Block::Urgent(of)
-        | Block::NonUrgent(of)
-        | Block::Warning(of)
-        | Block::Note(of)
-        | Block::Takeaways(of) => {
-            let title = of.title.as_ref().map_or_else(String::new, |title| format!("{title}\n"));
-            title + &lines(&of.body)
+    let items = |items: &[Item]| -> Vec<String> {
+        let before = |item: &Item| item.label.as_deref().map(|words| label(words) + " ");
+        let line = |item: &Item| before(item).unwrap_or_default() + &item.text.words();
+        items.iter().map(line).collect()
+    };
+    let headed = |heading: &str, lines: Vec<String>| [vec![heading.to_owned()], lines].concat();
+    let card = |kind: &str, card: &Card| {
+        let titled = card.title.as_ref().map(|title| format!("{} {title}", label(kind)));
+        headed(&titled.unwrap_or_else(|| kind.to_owned()), all(&card.body))
+    };
+    let caption = |image: &Image| image.caption.as_ref().map(Text::words);
+    let lines = match block {
+        Block::Paragraph(text) | Block::Action(text) => vec![text.words()],
+        Block::List(of) => items(&of.items),
+        Block::Summary(of) => {
+            let row = |row: &Item| {
+                format!("{} {}", row.label.as_deref().unwrap_or_default(), row.text.words())
+            };
+            of.items.iter().map(row).collect()
         }
+        Block::Do(of) => headed(&words.r#do, items(&of.items)),
+        Block::Dont(of) => headed(&words.dont, items(&of.items)),
+        Block::Heading(heading) => vec![heading.text.clone()],
+        Block::File(file) => vec![file.label.clone()],
+        Block::Emergency(of) => card(&words.emergency, of),
+        Block::Urgent(of) => card(&words.urgent, of),
+        Block::NonUrgent(of) => card(&words.non_urgent, of),
+        Block::Warning(of) => card(&words.warning, of),
+        Block::Note(of) => card(&words.note, of),
+        Block::Takeaways(of) => card(&words.takeaways, of),
+        Block::Callout(of) | Block::Inset(of) => all(&of.body),
+        Block::Quote(of) => all(&of.body).into_iter().chain(of.by.clone()).collect(),
+        Block::Image(image) => caption(image).into_iter().collect(),
+        Block::Pictures(of) => of.images.iter().filter_map(caption).collect(),
         Block::Table(table) => {
-            let row = |row: &Vec<Text>| row.iter().map(Text::words).collect::<Vec<_>>().join(", ");
-            table.rows.iter().map(row).collect::<Vec<_>>().join("\n")
+            let row = |row: &Vec<Text>| row.iter().map(Text::words).collect::<Vec<_>>().join(" ");
+            let rows = table.rows.iter().map(row);
+            table.caption.clone().into_iter().chain([table.header.join(" ")]).chain(rows).collect()
         }
-        other => inner(other).into_iter().map(lines).collect::<Vec<_>>().join("\n"),
-    }
+        // Neither is inside of another block.
+        Block::Timeline(_) | Block::Faq(_) => Vec::new(),
+    };
+    lines.join("\n")
 }

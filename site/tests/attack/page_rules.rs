@@ -141,6 +141,7 @@ fn attribute(name: &str, value: &str) {
             "datetime",
             "target",
             "focusable",
+            "scope",
             "hidden",
         ]
         .contains(&name);

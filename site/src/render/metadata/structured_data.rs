@@ -125,13 +125,15 @@ fn faq(article: &Article, site: &SiteContext) -> Option<Value> {
         Block::Faq(faq) => Some(&faq.questions),
         _ => None,
     });
-    let questions: Vec<Value> = questions.flatten().map(question).collect();
+    let questions: Vec<Value> = questions.flatten().map(|of| question(of, site)).collect();
     (!questions.is_empty())
         .then(|| json!({ "@type": "FAQPage", "inLanguage": site.lang, "mainEntity": questions }))
 }
 
-fn question(question: &Question) -> Value {
-    let answer: Vec<String> = question.answer.iter().map(plain_text).collect();
+fn question(question: &Question, site: &SiteContext) -> Value {
+    let words = &site.words.blocks;
+    let lines = question.answer.iter().map(|block| plain_text(block, words));
+    let answer: Vec<String> = lines.collect();
     json!({
         "@type": "Question",
         "name": question.question,
