@@ -95,10 +95,9 @@ fn open_text(text: &str, offset: usize, message: &str) -> Option<Said> {
         let curly = |(_, c): &(usize, char)| matches!(c, '“' | '”');
         let ends =
             |at: usize| text[at..last.end].trim_end_matches([',', ':', ' ']).chars().count() == 1;
-        let curly = text[opened..at].char_indices().filter(curly).map(|(at, _)| opened + at);
-        if let Some(at) = curly
-            .filter(|at| ends(*at) || text[*at + 3..].trim_start().starts_with(':'))
-            .next_back()
+        let mut curly = text[opened..at].char_indices().filter(curly).map(|(at, _)| opened + at);
+        if let Some(at) =
+            curly.rfind(|at| ends(*at) || text[*at + 3..].trim_start().starts_with(':'))
         {
             return foreign(text, at);
         }
