@@ -16,7 +16,10 @@ mod serve;
 mod site;
 
 pub use self::site::{SiteIndex, SitePage};
-pub use check::{Checked, Loaded, NewArticleError, check_content, check_folder, load, new_article};
+pub use check::{
+    Checked, Loaded, NewArticleError, NoStart, Unpublished, check_content, check_folder, load,
+    new_article,
+};
 pub use create::{CreateError, Starter, new_language, new_site, new_translation};
 pub use file_error::FileError;
 pub use publish::{AppFiles, Host, PublishError, Published, Publisher};

@@ -2,6 +2,7 @@
 
 use super::addresses::{glossary_path, list_path};
 use super::names::{did_you_mean, truncated_list};
+use super::publication::Unpublished;
 use super::rules::File;
 use super::rules::links::{PageLink, no_article, page_links};
 use crate::read::json::Node;
@@ -15,6 +16,7 @@ use std::ops::Range;
 /// An article with what the others may ask of it.
 #[derive(Debug)]
 pub(super) struct Known {
+    slug: String,
     pub(super) file: ArticleFile,
     pub(super) lang: String,
     /// The paths of its pages, its own first.
@@ -49,6 +51,7 @@ impl Known {
             Some(hasher.finish())
         });
         Self {
+            slug: file.slug.to_owned(),
             lang: file.lang.clone(),
             paths,
             ids: ids(file),
@@ -102,6 +105,8 @@ fn ids(file: &File<'_>) -> HashMap<String, Option<String>> {
 /// The files that cross-file checks read.
 pub(super) struct Across<'a> {
     articles: &'a BTreeMap<String, Known>,
+    /// Those that a build leaves out.
+    unpublished: &'a BTreeMap<String, Unpublished>,
     /// The articles by the paths of their pages.
     pages: HashMap<&'a str, &'a Known>,
     /// The paths of the lists of articles and of the glossaries.
@@ -109,7 +114,11 @@ pub(super) struct Across<'a> {
 }
 
 impl<'a> Across<'a> {
-    pub(super) fn new(sites: &'a [SiteFile], articles: &'a BTreeMap<String, Known>) -> Self {
+    pub(super) fn new(
+        sites: &'a [SiteFile],
+        articles: &'a BTreeMap<String, Known>,
+        unpublished: &'a BTreeMap<String, Unpublished>,
+    ) -> Self {
         let main = sites.first().map_or("", |site| site.lang.as_str());
         let pages = articles
             .values()
@@ -121,6 +130,7 @@ impl<'a> Across<'a> {
         let glossaries = glossaries.map(|site| site.lang.as_str());
         Self {
             articles,
+            unpublished,
             pages: pages.collect(),
             lists: languages
                 .map(|lang| (lang, list_path(lang, main)))
@@ -205,6 +215,8 @@ impl<'a> Across<'a> {
             for (to, span) in &article.links {
                 if let Some(said) = self.link(to) {
                     report(span, Code::DanglingLink, said);
+                } else if let Some(said) = self.unpublished_link(slug, to) {
+                    report(span, Code::UnpublishedLink, said);
                 }
             }
             for (other, span) in article.file.meta.related.iter().zip(&article.related) {
@@ -241,6 +253,15 @@ impl<'a> Across<'a> {
             }
         }
         problems
+    }
+
+    /// Why a link of a published article leads to one that a build leaves out.
+    fn unpublished_link(&self, from: &str, to: &str) -> Option<(String, String)> {
+        let path = to.split('#').next().unwrap_or_default();
+        let page = self.pages.get(path).filter(|_| !self.unpublished.contains_key(from))?;
+        let reason = self.unpublished.get(&page.slug)?;
+        let help = "Publish both at once, or take the link away until the other is there.";
+        Some((format!("{} is not published yet: {reason}", quote(path)), help.to_owned()))
     }
 
     /// Why a link to a page of the site leads nowhere.

@@ -8,6 +8,7 @@ mod downloads;
 mod drawings;
 mod names;
 mod new_article;
+mod publication;
 mod rules;
 mod schema_node;
 mod structure;
@@ -16,6 +17,7 @@ mod today;
 
 pub(crate) use names::nearest;
 pub use new_article::{NewArticleError, new_article};
+pub use publication::{NoStart, Unpublished};
 
 use crate::read::drawings::icons;
 use crate::read::files::{self, Files, article_path, slug_of};
@@ -46,6 +48,8 @@ pub struct Loaded {
     pub translations: Vec<SiteFile>,
     /// The articles by slug, which is the file's name without `.json`.
     pub articles: BTreeMap<String, ArticleFile>,
+    /// Why a build leaves articles out, by slug.
+    pub unpublished: BTreeMap<String, Unpublished>,
     /// How many warnings there are; each of them would keep the text of its file in memory.
     pub warnings: usize,
 }
@@ -71,6 +75,19 @@ pub struct Checked {
 /// Every error in every file, each with its place and how to fix it.
 pub fn load(root: &Path) -> Result<Loaded, Problems> {
     let Checked { content, errors, .. } = check_folder(root, &|_, _| {});
+    match content {
+        Some(content) => errors.or(content),
+        None => Err(errors),
+    }
+}
+
+/// The same for the preview, in which links lead to drafts as well.
+///
+/// # Errors
+/// As [`load`].
+pub(crate) fn load_for_preview(root: &Path) -> Result<Loaded, Problems> {
+    let Checked { content, mut errors, .. } = check_folder(root, &|_, _| {});
+    errors.0.retain(|problem| content.is_none() || problem.code() != Code::UnpublishedLink);
     match content {
         Some(content) => errors.or(content),
         None => Err(errors),
@@ -159,8 +176,12 @@ fn check(
     }
     // Cross-file checks need every file; otherwise one cause would be reported twice.
     let is_whole = sites.len() == files.sites.len() && articles.len() == count;
+    let is_accepted = |problem: &Problem| accepted.iter().any(|entry| entry.covers(problem));
+    let open = problems.iter().filter(|problem| !is_accepted(problem));
+    let unpublished =
+        publication::unpublished((&files.sites, &sites), &articles, open, &folder.today);
     if is_whole && slugs.contains(&home) {
-        let across = Across::new(&sites, &articles);
+        let across = Across::new(&sites, &articles, &unpublished);
         for (node, site) in roots.iter().zip(&sites) {
             problems.extend(across.site(*node, site, &sites));
         }
@@ -175,7 +196,6 @@ fn check(
             ));
         }
     }
-    let is_accepted = |problem: &Problem| accepted.iter().any(|entry| entry.covers(problem));
     let (hidden, mut problems): (Vec<_>, Vec<_>) = problems.into_iter().partition(is_accepted);
     for entry in accepted
         .iter()
@@ -200,6 +220,7 @@ fn check(
         site,
         translations: sites.collect(),
         articles: articles.into_iter().map(|(slug, known)| (slug, known.file)).collect(),
+        unpublished,
         warnings: warnings.0.len(),
     });
     Checked { content, errors, warnings, accepted: hidden.len(), articles: count }

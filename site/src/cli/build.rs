@@ -48,15 +48,16 @@ fn finish(done: Result<Published, PublishError>) -> CommandResult {
             print_summary(published);
             Ok(ExitCode::SUCCESS)
         }
-        Err(PublishError::Content(problems)) => {
-            eprintln!("{problems}");
+        Err(error @ (PublishError::Content(_) | PublishError::NoStart(_))) => {
+            eprintln!("{error}");
             Ok(ExitCode::from(CONTENT_ERRORS))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn print_summary(Published { pages, compressed, warnings }: Published) {
+fn print_summary(published: Published) {
+    let Published { pages, compressed, warnings, unpublished } = published;
     let compressed = match compressed {
         0 => String::new(),
         n => format!(", {n} files compressed"),
@@ -66,4 +67,7 @@ fn print_summary(Published { pages, compressed, warnings }: Published) {
         n => format!("; {n} warnings, which `site check` lists"),
     };
     eprintln!("rendered {pages} pages{compressed}{warnings}");
+    for (file, reason) in unpublished {
+        eprintln!("not published: {file} ({reason})");
+    }
 }

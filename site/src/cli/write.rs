@@ -53,7 +53,7 @@ pub(crate) fn new_article(
 ) -> CommandResult {
     let path = crate::new_article(root, title, slug, is_example)?;
     eprintln!(
-        "{} is written.\nPut your words in the place of each PLACEHOLDER; `site check` lists those that are left.\nA link in \"navigation\" of public/content/site.json leads readers to it.",
+        "{} is written.\nPut your words in the place of each PLACEHOLDER; `site check` lists those that are left. Until then only `site serve` shows the article.\nA link in \"navigation\" of public/content/site.json leads readers to it.",
         path.display()
     );
     Ok(ExitCode::SUCCESS)

@@ -7,7 +7,7 @@ use super::fresh_folder::FreshFolder;
 use super::hosts::{Host, host_files};
 use super::output::Output;
 use super::theme::take_theme;
-use crate::check::load;
+use crate::check::{NoStart, Unpublished, load};
 use crate::file_error::FileError;
 use crate::render::text_template::TextError;
 use crate::render::{DocumentError, Renderer, TemplateError, sprite};
@@ -24,6 +24,9 @@ pub enum PublishError {
     /// The content has errors.
     #[error("{0}")]
     Content(#[from] Problems),
+    /// Nothing would be at `/`.
+    #[error("{0}")]
+    NoStart(#[from] NoStart),
     /// The app has no template for the pages.
     #[error("{0}")]
     App(#[from] TemplateError),
@@ -39,7 +42,7 @@ pub enum PublishError {
 }
 
 /// What was published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
     /// How many pages, `404.html` included.
     pub pages: usize,
@@ -47,6 +50,8 @@ pub struct Published {
     pub compressed: usize,
     /// How many warnings the content has.
     pub warnings: usize,
+    /// The files of the articles that were left out, and why.
+    pub unpublished: Vec<(String, Unpublished)>,
 }
 
 /// The folder of what one build keeps for the next, in that of the site.
@@ -72,7 +77,7 @@ impl Publisher<'_> {
     /// # Errors
     /// [`PublishError`]. The output is then as it was.
     pub fn publish(&self, mut app: AppFiles, base: &str) -> Result<Published, PublishError> {
-        let loaded = load(self.root)?;
+        let (loaded, unpublished) = load(self.root)?.publish()?;
         take_theme(&mut app, self.root)?;
         let app = App::new(app, base)?;
         let warnings = loaded.warnings;
@@ -99,7 +104,7 @@ impl Publisher<'_> {
             output.write(file, text.as_bytes())?;
         }
         folder.take_place()?;
-        Ok(Published { pages, compressed: output.compressed(), warnings })
+        Ok(Published { pages, compressed: output.compressed(), warnings, unpublished })
     }
 }
 

@@ -84,6 +84,11 @@ impl<'a> Node<'a> {
         self.value.as_string_lit().map(|words| words.value.as_ref())
     }
 
+    /// The value of `true` or `false`.
+    pub(crate) fn boolean(self) -> Option<bool> {
+        self.value.as_boolean_lit().map(|lit| lit.value)
+    }
+
     /// A whole number.
     pub(crate) fn number(self) -> Option<u32> {
         self.value.as_number_lit()?.value.parse().ok()

@@ -105,6 +105,9 @@ pub struct ArticleMeta {
     /// What to read as well: the file names of other articles without `.json`.
     #[serde(default)]
     pub related: Vec<String>,
+    /// Whether the article is still being written. The preview shows it, a build leaves it out.
+    #[serde(default)]
+    pub draft: bool,
     /// Who reviewed what the article claims, and when. It is shown at the foot of the page.
     pub reviewed: Option<Review>,
     /// What the article relies on. A text refers to a source by its id: `[^id]`.
@@ -211,6 +214,8 @@ pub struct SettingsWords {
     pub topics: Option<TopicsWords>,
     /// The words of a review, for a site with reviewed articles.
     pub review: Option<ReviewWords>,
+    /// The words for what is not published yet.
+    pub publication: Option<PublicationWords>,
 }
 
 /// The words of the contact.
@@ -239,6 +244,14 @@ pub struct ReviewWords {
     pub date: String,
     /// By when it is reviewed again: `{date}`.
     pub next: String,
+}
+
+/// The words for what is not published yet.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PublicationWords {
+    /// The line above an article in the preview that a build leaves out.
+    pub unpublished: String,
 }
 
 /// The words of links between articles, and of the list of all.

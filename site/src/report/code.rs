@@ -59,6 +59,7 @@ codes! {
     IdForm "id-form" Error "An id or file name that cannot be part of an address.",
     IdTaken "id-taken" Error "An id or address that something else has already.",
     DanglingLink "dangling-link" Error "A link to a place, page or article that is not there.",
+    UnpublishedLink "unpublished-link" Error "A link to an article that is not published yet.",
     LinkRefused "link-refused" Error "A link of a kind that is not let through.",
     ValueForm "value-form" Error "Something that is not a date, a number, a language or the start of an address.",
     MissingFile "missing-file" Error "A drawing or picture that is not there.",

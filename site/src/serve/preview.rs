@@ -1,6 +1,6 @@
 //! What the preview shows: the site in memory, or the errors in its content.
 
-use crate::check::load;
+use crate::check::load_for_preview;
 use crate::publish::{App, AppFiles, take_theme};
 use crate::render::{DocumentError, Renderer, file_names, sprite};
 use crate::site::{PageGroup, SiteIndex};
@@ -95,7 +95,7 @@ fn show(site: Result<Site, Box<dyn Error>>) -> Shown {
 
 impl Site {
     fn load(root: &Path, app: Option<&Path>, base: &str) -> Result<Self, Box<dyn Error>> {
-        let index = SiteIndex::new(load(root)?);
+        let index = SiteIndex::new(load_for_preview(root)?);
         let public = root.join("public");
         let mut files = AppFiles::load(app)?;
         if app.is_some() {

@@ -10,6 +10,7 @@ pub(crate) mod routes;
 mod site_index;
 pub(crate) mod sites;
 mod topics;
+mod unpublished;
 
 pub(crate) use site_index::{PageGroup, changed_day, published_day};
 pub use site_index::{SiteIndex, SitePage};

@@ -3,9 +3,9 @@
 use super::explained::glossary_page;
 use super::sites::Sites;
 use super::topics::Topics;
-use super::{list_pages, routes};
-use crate::check::Loaded;
+use super::{list_pages, routes, unpublished};
 use crate::check::addresses::{article_path, article_paths, list_path};
+use crate::check::{Loaded, Unpublished};
 use crate::read::model::{ListWords, Review, SiteSettings};
 use crate::read::{ArticleFile, SiteFile};
 use patient_guide::content::{
@@ -20,6 +20,8 @@ use std::ops::Deref;
 pub struct SiteIndex {
     pub(crate) sites: Sites,
     pub(crate) articles: BTreeMap<String, ArticleFile>,
+    /// Those that only the preview shows.
+    unpublished: BTreeMap<String, Unpublished>,
     /// The slugs by language, newest first.
     order: BTreeMap<String, Vec<String>>,
     /// The position of each slug in its language's order.
@@ -67,7 +69,7 @@ pub(crate) enum PageGroup {
 impl SiteIndex {
     /// Puts the articles in order.
     pub fn new(loaded: Loaded) -> Self {
-        let Loaded { site, translations: other_sites, articles, .. } = loaded;
+        let Loaded { site, translations: other_sites, articles, unpublished, .. } = loaded;
         let sites = Sites::new(site, other_sites.into_iter());
         let mut order: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut translations: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -91,7 +93,13 @@ impl SiteIndex {
             Some((lang.clone(), Topics::new(sites.of(Some(lang)), slugs, &articles)?))
         });
         let topics = topics.collect();
-        Self { sites, articles, order, position_by_slug, translations, topics }
+        let mut index =
+            Self { sites, articles, unpublished, order, position_by_slug, translations, topics };
+        let groups = index.page_groups();
+        let paths = groups.iter().flat_map(|group| index.paths_of(group)).collect();
+        // What the check found a page for, and a build leaves out.
+        index.sites.keep_navigation(&paths);
+        index
     }
 
     /// Everything that has to be rendered, articles first.
@@ -114,6 +122,11 @@ impl SiteIndex {
                 let lang = article.meta.lang.as_deref();
                 let home = &self.sites.main.settings.home;
                 let (site, links) = (self.sites.of(lang), self.article_links(slug, article));
+                let mut article = article.clone();
+                if self.unpublished.contains_key(slug) {
+                    unpublished::mark(&mut article, site);
+                }
+                let article = &article;
                 let pages = routes::pages(home, slug, article, site, &self.sites.main.lang, links);
                 let pages = pages.into_iter().map(|page| self.page_data(base, lang, page));
                 let reviewed = article.meta.reviewed.as_ref();

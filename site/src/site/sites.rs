@@ -2,7 +2,7 @@
 
 use super::contact::with_contact;
 use crate::read::SiteFile;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// What the pages of each language share.
 #[derive(Clone, Debug)]
@@ -24,6 +24,13 @@ impl Sites {
         };
         let others = others.map(|site| (site.lang.clone(), finished(shared(site)))).collect();
         Self { main: finished(main), others }
+    }
+
+    /// Takes links out of the navigation that lead to none of these paths.
+    pub(super) fn keep_navigation(&mut self, paths: &HashSet<String>) {
+        for file in self.others.values_mut().chain([&mut self.main]) {
+            file.site.navigation.retain(|link| paths.contains(&link.path));
+        }
     }
 
     /// The site in one language: without one, in that of `site.json`.

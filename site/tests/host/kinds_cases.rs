@@ -328,6 +328,19 @@ pub(crate) const CASES: &[Case] = &[
         &["lacks {number}", "{nummer}"],
     ),
     case(
+        Code::UnpublishedLink,
+        &[
+            (
+                "public/content/articles/visits.json",
+                "",
+                r#"{"title": "Visits", "description": "About them.", "draft": true, "author": {"name": "N. N."}, "readingMinutes": 1, "source": "Ours.", "sections": [{"blocks": ["Two visits, and words that are its own."]}]}"#,
+            ),
+            (ARTICLE, TEXT, "Its [visits](/visits/) are two."),
+        ],
+        "[visits]",
+        &["/visits/", "is not published yet: a draft", "take the link away"],
+    ),
+    case(
         Code::Placeholder,
         &[(ARTICLE, TEXT, "PLACEHOLDER: words")],
         "",

@@ -25,6 +25,7 @@ mod metadata;
 mod new_article;
 mod prerendered;
 mod project;
+mod publication;
 mod publish;
 mod report;
 mod schema;

@@ -5,7 +5,7 @@ use site::{NewArticleError, check_folder, new_article};
 use std::fs;
 
 #[test]
-fn a_new_article_passes_the_check_becomes_a_page_and_warns_of_each_placeholder() {
+fn a_new_article_passes_the_check_and_becomes_a_page_once_its_placeholders_are_replaced() {
     let project = Project::copy();
     let title = "What \"relief\" means — for you";
     let path = new_article(project.path(), title, None, false).unwrap();
@@ -15,7 +15,10 @@ fn a_new_article_passes_the_check_becomes_a_page_and_warns_of_each_placeholder()
     let placeholders = checked.warnings.0.iter().filter(|w| w.code().name() == "placeholder");
     let text = fs::read_to_string(project.path().join(&path)).unwrap();
     assert_eq!(placeholders.count(), text.matches("PLACEHOLDER").count());
-    project.prerender("/").unwrap();
+    assert_eq!(project.prerender("/").unwrap().unpublished.len(), 1);
+    assert!(!project.output().join("what-relief-means-for-you").exists());
+    fs::write(project.path().join(&path), text.replace("PLACEHOLDER", "Words")).unwrap();
+    assert!(project.prerender("/").unwrap().unpublished.is_empty());
     let page = project.page("what-relief-means-for-you/index.html");
     let heading = page.select(&scraper::Selector::parse("h1").unwrap()).next().unwrap();
     assert_eq!(heading.text().collect::<String>(), title);

@@ -69,6 +69,17 @@ impl Server {
     }
 }
 
+#[test]
+fn a_draft_is_shown_with_a_line_that_says_so_on_each_of_its_pages() {
+    let server = Server::start();
+    let line = "only this preview shows the article";
+    assert!(!server.get("/").unwrap().contains(&format!("<p>Not published yet: {line}")));
+    server.project.edit(ARTICLE, "\"readingMinutes\": 3", "\"readingMinutes\": 3, \"draft\": true");
+    for path in ["/", "/faq/", "/what-to-expect/"] {
+        server.wait_for(path, &format!("<p>Not published yet: {line}"));
+    }
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.child.kill();

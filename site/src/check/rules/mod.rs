@@ -102,7 +102,7 @@ const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 26] = [
 ];
 
 /// The rules for an article as a whole.
-const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 12] = [
+const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 13] = [
     topics::of_article,
     explained::references,
     explained::unused_sources,
@@ -112,6 +112,7 @@ const ARTICLE: [fn(&File<'_>) -> Vec<Problem>; 12] = [
     links::links,
     links::relations,
     dates::order,
+    site::publication_words,
     article::known_gaps,
     article::no_review,
     article::reading_time,

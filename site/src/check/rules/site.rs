@@ -101,6 +101,20 @@ pub(super) fn missing_words(entry: &Entry<'_>, file: &File<'_>) -> Option<Proble
     (lacks && is_first).then(|| entry.node.problem(Code::MissingKey, message, help))
 }
 
+/// A draft, in a language whose site file has no line for it.
+pub(super) fn publication_words(file: &File<'_>) -> Vec<Problem> {
+    let is_said = file.root.get("draft").filter(|node| node.boolean() == Some(true));
+    let site = file.folder.site(&file.lang);
+    let words = site.and_then(|site| Some((site, site.get("words")?)));
+    let (Some(node), Some((site, words))) = (is_said, words) else {
+        return Vec::new();
+    };
+    let message = format!("{} has no words for this", site.source.path);
+    let help = "Add \"publication\": {\"unpublished\": \"Not published yet: only this preview shows the article.\"} to its \"words\", in its language.";
+    let lacks = words.get("publication").is_none();
+    lacks.then(|| node.problem(Code::MissingKey, message, help)).into_iter().collect()
+}
+
 /// A sentence that lacks a placeholder, or has one that it has no value for.
 pub(super) fn sentence(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
     let is_interface = entry.owner.ends_with("Words") || entry.owner == "Offline";
