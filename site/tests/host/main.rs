@@ -23,6 +23,7 @@ mod limits;
 mod many;
 mod metadata;
 mod new_article;
+mod output;
 mod prerendered;
 mod project;
 mod publication;
