@@ -29,6 +29,7 @@ pub(super) struct Known {
     title: Range<usize>,
     translation_of: Range<usize>,
     related: Vec<Range<usize>>,
+    formerly: Vec<Range<usize>>,
 }
 
 /// A problem whose file is not in memory any more.
@@ -43,6 +44,9 @@ pub(super) struct ArticleProblem {
 impl Known {
     pub(super) fn new(file: &File<'_>, read: ArticleFile, paths: Vec<String>) -> Self {
         let span = |key: &str| file.root.get(key).map_or(0..0, Node::span);
+        let spans = |key: &str| -> Vec<Range<usize>> {
+            file.root.get(key).into_iter().flat_map(Node::items).map(Node::span).collect()
+        };
         let texts = file.entries.iter().filter_map(|entry| {
             let words =
                 entry.node.words().filter(|words| entry.text.is_some() && words.len() > 20)?;
@@ -59,13 +63,8 @@ impl Known {
             texts: texts.collect(),
             title: span("title"),
             translation_of: span("translationOf"),
-            related: file
-                .root
-                .get("related")
-                .into_iter()
-                .flat_map(Node::items)
-                .map(Node::span)
-                .collect(),
+            related: spans("related"),
+            formerly: spans("formerly"),
             file: read,
         }
     }
@@ -201,6 +200,7 @@ impl<'a> Across<'a> {
         let mut problems = Vec::new();
         let mut translations: HashMap<(&str, &str), &str> = HashMap::new();
         let mut words: HashMap<&[u64], &str> = HashMap::new();
+        let mut earlier_names: HashSet<&str> = HashSet::new();
         for (slug, article) in self.articles {
             let mut report =
                 |span: &Range<usize>, code: Code, (message, help): (String, String)| {
@@ -227,6 +227,15 @@ impl<'a> Across<'a> {
                         Code::LinkRefused,
                         (format!("{} is in another language", quote(other)), help.to_owned()),
                     );
+                }
+            }
+            for (earlier, span) in article.file.meta.formerly.iter().zip(&article.formerly) {
+                let path = format!("/{earlier}/");
+                if self.pages.contains_key(path.as_str()) || !earlier_names.insert(earlier) {
+                    let message = format!("another page is at /{earlier}/, or was");
+                    let help =
+                        "An address leads to one page only: take it away from one of the two.";
+                    report(span, Code::IdTaken, (message, help.to_owned()));
                 }
             }
             let original = article.file.meta.translation_of.as_deref();

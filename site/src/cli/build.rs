@@ -57,7 +57,7 @@ fn finish(done: Result<Published, PublishError>) -> CommandResult {
 }
 
 fn print_summary(published: Published) {
-    let Published { pages, compressed, warnings, unpublished } = published;
+    let Published { pages, compressed, warnings, unpublished, came, went } = published;
     let compressed = match compressed {
         0 => String::new(),
         n => format!(", {n} files compressed"),
@@ -69,5 +69,16 @@ fn print_summary(published: Published) {
     eprintln!("rendered {pages} pages{compressed}{warnings}");
     for (file, reason) in unpublished {
         eprintln!("not published: {file} ({reason})");
+    }
+    for address in came {
+        eprintln!("new address: {address}");
+    }
+    for address in &went {
+        eprintln!("gone: {address}");
+    }
+    if !went.is_empty() {
+        eprintln!(
+            "Links to what is gone find nothing. If a file was renamed, write \"formerly\": [\"its old name\"] in it."
+        );
     }
 }

@@ -3,6 +3,7 @@
 use super::app::App;
 use crate::render::text_template::{self, TextError};
 use crate::render::{ALWAYS_ALLOWED, TextFile};
+use crate::site::moved::Moved;
 use minijinja::{Value, context};
 
 /// What a policy can forbid in a header only: no other page shows this one in a frame.
@@ -71,10 +72,15 @@ const TYPES: [(&str, &str); 8] = [
 ];
 
 /// The files for a host; without one, those for the hosts that need no choice.
-pub(super) fn host_files(app: &App, host: Option<Host>) -> Result<Vec<TextFile>, TextError> {
+/// `moved` are the earlier addresses, which a host leads on by itself where it can.
+pub(super) fn host_files(
+    app: &App,
+    host: Option<Host>,
+    moved: &[Moved],
+) -> Result<Vec<TextFile>, TextError> {
     let files: &[&str] = match host {
-        None => &["_headers", "_nginx.conf"],
-        Some(Host::Netlify | Host::Cloudflare) => &["_headers"],
+        None => &["_headers", "_nginx.conf", "_redirects"],
+        Some(Host::Netlify | Host::Cloudflare) => &["_headers", "_redirects"],
         Some(Host::Nginx) => &["_nginx.conf"],
         Some(Host::Apache) => &["_htaccess"],
         // Without this file it would leave out what begins with an underscore.
@@ -90,6 +96,11 @@ pub(super) fn host_files(app: &App, host: Option<Host>) -> Result<Vec<TextFile>,
     let fill = |name: &&str| {
         let policy = if *name == "_headers" { page_policy.clone() } else { Some(policy.clone()) };
         let hashed = app.scripts.iter().filter(|file| is_hashed(file)).cloned();
+        let under = |path: &str| format!("{}{path}", base.trim_end_matches('/'));
+        let moves = moved.iter().map(|moved| {
+            context! { from => under(&moved.from), to => under(&moved.to) }
+        });
+        let moves: Vec<Value> = moves.collect();
         let types = TYPES.into_iter().map(|(ending, name)| context! { ending, name });
         let text = text_template::fill(
             name,
@@ -101,12 +112,15 @@ pub(super) fn host_files(app: &App, host: Option<Host>) -> Result<Vec<TextFile>,
                 immutable => IMMUTABLE,
                 immutable_files => hashed.collect::<Vec<_>>(),
                 types => types.collect::<Vec<_>>(),
+                moved => moves,
             },
         )?;
         let name = if *name == "_htaccess" { ".htaccess" } else { name };
         Ok((name.to_owned(), text))
     };
-    files.iter().map(fill).collect()
+    // Without moved addresses there is nothing to redirect.
+    let files = files.iter().filter(|name| **name != "_redirects" || !moved.is_empty());
+    files.map(fill).collect()
 }
 
 /// The headers that `_headers` gives a file: for a server that sends them itself.

@@ -17,6 +17,7 @@ use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use walkdir::WalkDir;
 
 /// Why nothing was published.
 #[derive(Debug, thiserror::Error)]
@@ -52,6 +53,10 @@ pub struct Published {
     pub warnings: usize,
     /// The files of the articles that were left out, and why.
     pub unpublished: Vec<(String, Unpublished)>,
+    /// The addresses that the output did not have before; none for the first output.
+    pub came: Vec<String>,
+    /// The addresses that the output no longer has.
+    pub went: Vec<String>,
 }
 
 /// The folder of what one build keeps for the next, in that of the site.
@@ -100,12 +105,29 @@ impl Publisher<'_> {
         copied?;
         let pages = pages?;
         copy_pictures(&index, &public, &output)?;
-        for (file, text) in renderer.files()?.iter().chain(&host_files(&app, self.host)?) {
+        for (file, text) in
+            renderer.files()?.iter().chain(&host_files(&app, self.host, &index.moved())?)
+        {
             output.write(file, text.as_bytes())?;
         }
+        let (before, now) = (addresses(self.output), addresses(folder.path()));
+        let came = now.difference(&before).filter(|_| !before.is_empty()).cloned().collect();
+        let went = before.difference(&now).cloned().collect();
         folder.take_place()?;
-        Ok(Published { pages, compressed: output.compressed(), warnings, unpublished })
+        let compressed = output.compressed();
+        Ok(Published { pages, compressed, warnings, unpublished, came, went })
     }
+}
+
+/// The addresses of the pages in a folder.
+fn addresses(folder: &Path) -> BTreeSet<String> {
+    let files = WalkDir::new(folder).min_depth(2).into_iter().flatten();
+    let pages = files.filter(|file| file.file_name() == "index.html");
+    let address = |page: walkdir::DirEntry| {
+        let path = page.path().parent()?.strip_prefix(folder).ok()?.to_string_lossy();
+        Some(format!("/{}/", path.replace('\\', "/")))
+    };
+    pages.filter_map(address).collect()
 }
 
 fn write_pages(

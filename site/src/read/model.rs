@@ -105,6 +105,9 @@ pub struct ArticleMeta {
     /// What to read as well: the file names of other articles without `.json`.
     #[serde(default)]
     pub related: Vec<String>,
+    /// Earlier names of the file, without `.json`: their addresses lead to the article.
+    #[serde(default)]
+    pub formerly: Vec<String>,
     /// Whether the article is still being written. The preview shows it, a build leaves it out.
     #[serde(default)]
     pub draft: bool,

@@ -5,8 +5,10 @@ use super::document::{Document, DocumentError, Template};
 use super::metadata;
 use super::page_data::page_data;
 use super::service_worker;
-use super::text_template::TextError;
+use super::text_template::{self, TextError};
+use crate::site::moved::Moved;
 use crate::site::{PageGroup, SiteIndex};
+use minijinja::context;
 use patient_guide::content::PageFile;
 use patient_guide::source::content_path;
 
@@ -48,11 +50,25 @@ impl<'a> Renderer<'a> {
         Ok(files)
     }
 
+    /// The page at an earlier address, for hosts that redirect nothing.
+    fn moved_page(&self, moved: &Moved) -> Result<String, TextError> {
+        let Moved { to, title, lang, .. } = moved;
+        let site = self.index.sites.of(lang.as_deref());
+        let to = format!("{}{to}", self.base.trim_end_matches('/'));
+        let origin = self.index.sites.main.origin.as_deref().unwrap_or_default();
+        let canonical = format!("{origin}{to}");
+        let (lang, dir) = (&site.lang, site.settings.dir.name());
+        text_template::fill("moved.html", context! { lang, dir, title, canonical, to })
+    }
+
     /// The files beside the pages.
     pub(crate) fn files(&self) -> Result<Vec<TextFile>, TextError> {
         let mut files = metadata::files(self.index, self.base)?;
         let worker = service_worker::service_worker(self.index, self.base, self.app);
         files.push((service_worker::FILE.to_owned(), worker));
+        for moved in self.index.moved() {
+            files.push((page_file(Some(&moved.from)), self.moved_page(&moved)?));
+        }
         Ok(files)
     }
 }

@@ -4,13 +4,15 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
 use std::sync::LazyLock;
 
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 11] = [
     ("error.html", include_str!("../../templates/error.html")),
     ("feed.xml", include_str!("../../templates/feed.xml")),
     ("head.html", include_str!("../../templates/head.html")),
+    ("moved.html", include_str!("../../templates/moved.html")),
     ("_headers", include_str!("../../templates/_headers")),
     ("_htaccess", include_str!("../../templates/_htaccess")),
     ("_nginx.conf", include_str!("../../templates/_nginx.conf")),
+    ("_redirects", include_str!("../../templates/_redirects")),
     ("robots.txt", include_str!("../../templates/robots.txt")),
     ("sitemap.xml", include_str!("../../templates/sitemap.xml")),
     ("sitemap-index.xml", include_str!("../../templates/sitemap-index.xml")),

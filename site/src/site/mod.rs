@@ -5,6 +5,7 @@ mod contact;
 pub(crate) mod explained;
 pub(crate) mod list_pages;
 mod local_links;
+pub(crate) mod moved;
 pub(crate) mod review;
 pub(crate) mod routes;
 mod site_index;

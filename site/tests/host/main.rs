@@ -22,6 +22,7 @@ mod kinds_cases;
 mod limits;
 mod many;
 mod metadata;
+mod moved;
 mod new_article;
 mod output;
 mod prerendered;

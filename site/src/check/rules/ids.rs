@@ -2,6 +2,7 @@
 
 use super::File;
 use super::forms::{help_on_id, is_id};
+use crate::read::json::Node;
 use crate::report::{Code, Problem, quote};
 use std::collections::HashSet;
 
@@ -65,6 +66,11 @@ pub(super) fn ids(file: &File<'_>) -> Vec<Problem> {
     }
     if let Some((code, message, help)) = refused_name(file.slug, "the name of an article's file") {
         problems.push(file.root.problem(code, message, help));
+    }
+    for node in file.root.get("formerly").into_iter().flat_map(Node::items) {
+        let refused = node.words().and_then(|name| refused_name(name, "an earlier address"));
+        let refused = refused.map(|(code, message, help)| node.problem(code, message, help));
+        problems.extend(refused);
     }
     let mut pages = HashSet::new();
     for entry in of_key("slug") {
