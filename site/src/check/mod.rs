@@ -3,16 +3,14 @@
 
 mod across;
 pub(crate) mod addresses;
-mod contrast;
 mod downloads;
-mod drawings;
+mod look;
 mod names;
 mod new_article;
 mod publication;
 mod rules;
 mod schema_node;
 mod structure;
-mod theme;
 mod today;
 
 pub(crate) use names::nearest;
@@ -97,9 +95,9 @@ pub(crate) fn load_for_preview(root: &Path) -> Result<Loaded, Problems> {
 /// Checks `public/content/` under `root`, and says after each article how many of how many are done.
 pub fn check_folder(root: &Path, progress: &(dyn Fn(usize, usize) + Sync)) -> Checked {
     let mut files = Files::list(root);
-    files.problems.extend(drawings::check_drawings(root));
-    files.problems.extend(contrast::contrast(root));
-    files.problems.extend(theme::theme(root));
+    files.problems.extend(look::drawings::check_drawings(root));
+    files.problems.extend(look::contrast::contrast(root));
+    files.problems.extend(look::theme::theme(root));
     check(root, files, &|path| files::read(root, path), progress)
 }
 

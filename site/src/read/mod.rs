@@ -1,9 +1,7 @@
 //! From the content folder to files with their text, their values and the place of each value.
 
 pub(crate) mod blocks;
-pub(crate) mod contact;
 pub(crate) mod drawings;
-pub(crate) mod explained;
 pub(crate) mod files;
 pub(crate) mod json;
 pub(crate) mod markup;
@@ -11,6 +9,5 @@ pub(crate) mod model;
 pub(crate) mod references;
 pub(crate) mod schema;
 mod syntax;
-pub(crate) mod topics;
 
 pub use model::{ArticleFile, SiteFile};

@@ -1,14 +1,18 @@
 //! What editors write in the two kinds of files: what a page shows, and what only this program reads.
 
+pub(crate) mod contact;
+pub(crate) mod explained;
+pub(crate) mod topics;
+
 use super::blocks;
-use super::contact::{Contact, Urgent};
-use super::explained::{FilesWords, GlossaryWords, Source, SourcesWords, Term};
-use super::topics::{Topic, TopicsWords};
+use contact::{Contact, Urgent};
+use explained::{FilesWords, GlossaryWords, Source, SourcesWords, Term};
 use patient_guide::content::{Article, Block, ShownDate, Site};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 use std::ops::Deref;
+use topics::{Topic, TopicsWords};
 
 /// `public/content/articles/<slug>.json`.
 #[derive(Clone, Debug)]

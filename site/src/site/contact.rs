@@ -1,8 +1,8 @@
 //! The contact and the urgent help of a site file, as the sections that every page shows.
 
 use crate::read::SiteFile;
-use crate::read::contact::Contact;
 use crate::read::model::Direction;
+use crate::read::model::contact::Contact;
 use patient_guide::content::{Block, Booking, Item, List, Section, Span, Text};
 
 /// Adds both to the site that pages carry.

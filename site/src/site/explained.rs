@@ -1,7 +1,7 @@
 //! Links from an article to its sources and to the glossary.
 
 use crate::check::addresses::glossary_path;
-use crate::read::explained::{Source, SourcesWords};
+use crate::read::model::explained::{Source, SourcesWords};
 use crate::read::{ArticleFile, SiteFile, blocks};
 use patient_guide::content::{Block, GlossaryPage, Item, List, Section, Span, Text, fill};
 use std::collections::HashSet;

@@ -1,6 +1,6 @@
 //! The articles of a language by topic and from A to Z.
 
-use crate::read::topics::TopicsWords;
+use crate::read::model::topics::TopicsWords;
 use crate::read::{ArticleFile, SiteFile};
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};

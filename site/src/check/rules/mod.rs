@@ -3,7 +3,6 @@
 
 mod article;
 mod blocks;
-mod characters;
 mod dates;
 mod explained;
 mod files;
@@ -12,8 +11,8 @@ pub(super) mod ids;
 pub(super) mod links;
 mod pictures;
 mod site;
+mod text;
 mod topics;
-mod words;
 
 pub(crate) use forms::{direction_of, is_language};
 
@@ -75,14 +74,14 @@ pub(crate) struct File<'a> {
 const ENTRY_RULES: [fn(&Entry<'_>, &File<'_>) -> Option<Problem>; 26] = [
     files::file,
     files::heavy_file,
-    characters::unreadable,
-    characters::private_use,
-    characters::lookalike,
-    words::marks_in_plain_words,
-    words::typed_list,
-    words::bare_number,
-    words::placeholder,
-    words::long_title,
+    text::characters::unreadable,
+    text::characters::private_use,
+    text::characters::lookalike,
+    text::words::marks_in_plain_words,
+    text::words::typed_list,
+    text::words::bare_number,
+    text::words::placeholder,
+    text::words::long_title,
     forms::form,
     dates::no_date,
     dates::other_day,

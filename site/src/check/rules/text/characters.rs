@@ -2,7 +2,7 @@
 
 mod encoding;
 
-use super::File;
+use crate::check::rules::File;
 use crate::check::structure::Entry;
 use crate::report::characters::is_refused;
 use crate::report::{Code, Problem};
@@ -11,7 +11,7 @@ use icu_normalizer::ComposingNormalizer;
 use std::ops::Range;
 
 /// Letters saved in the wrong encoding, else the first character that nobody sees.
-pub(super) fn unreadable(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+pub(in crate::check::rules) fn unreadable(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
     let words = entry.node.words()?;
     if words.is_ascii() && !words.bytes().any(|byte| byte.is_ascii_control()) {
         return None;
@@ -77,7 +77,7 @@ fn name(character: char) -> (String, String) {
 }
 
 /// A character of a program's own font, such as the bullets of Word.
-pub(super) fn private_use(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+pub(in crate::check::rules) fn private_use(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
     let words = entry.node.words()?;
     let is_private = |c: &char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10fffd}');
     let (at, character) = words.char_indices().find(|(_, c)| is_private(c))?;
@@ -92,7 +92,7 @@ pub(super) fn private_use(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
 
 /// Letters that a PDF or a web page draws, in the place of plain ones: readers with a screen reader
 /// and a search does not find them.
-pub(super) fn lookalike(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+pub(in crate::check::rules) fn lookalike(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
     let words = entry.node.words().filter(|words| !words.is_ascii())?;
     // Wide letters belong to Chinese, Japanese and Korean.
     let is_wide = words.contains(|c| matches!(c, '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'));

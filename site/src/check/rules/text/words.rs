@@ -1,6 +1,6 @@
 //! Words that would not be seen as they were meant.
 
-use super::File;
+use crate::check::rules::File;
 use crate::check::structure::Entry;
 use crate::read::markup::{foreign, is_entity, mark};
 use crate::read::model::Direction;
@@ -25,7 +25,10 @@ impl Entry<'_> {
 }
 
 /// Marks in words that are shown as they are.
-pub(super) fn marks_in_plain_words(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+pub(in crate::check::rules) fn marks_in_plain_words(
+    entry: &Entry<'_>,
+    _: &File<'_>,
+) -> Option<Problem> {
     let words = entry.plain?;
     let find = |marks: &dyn Fn(&str) -> Option<usize>, signs: &[char]| {
         let at = words.char_indices().filter(|(_, c)| signs.contains(c));
@@ -87,7 +90,7 @@ fn stars(rest: &str) -> Option<usize> {
 }
 
 /// A bullet typed in a paragraph.
-pub(super) fn typed_list(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+pub(in crate::check::rules) fn typed_list(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
     const BULLETS: [char; 16] =
         ['•', '‣', '◦', '▪', '●', '○', '■', '□', '➢', '►', '▸', '➤', '⁃', '∙', '❖', '·'];
     let words = entry.shown()?;
@@ -114,8 +117,8 @@ fn is_bullet(words: &str, at: usize, bullet: char, count: usize) -> bool {
 }
 
 /// A phone number in right-to-left words: its groups of digits would be shown in reverse order.
-pub(super) fn bare_number(entry: &Entry<'_>, file: &File<'_>) -> Option<Problem> {
-    if super::forms::direction_of(&file.lang) == Direction::Ltr {
+pub(in crate::check::rules) fn bare_number(entry: &Entry<'_>, file: &File<'_>) -> Option<Problem> {
+    if crate::check::rules::forms::direction_of(&file.lang) == Direction::Ltr {
         return None;
     }
     let words = entry.shown()?;
@@ -175,7 +178,7 @@ const PLACEHOLDERS: [&str; 8] = [
 ];
 
 /// Words that wait for the real ones.
-pub(super) fn placeholder(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+pub(in crate::check::rules) fn placeholder(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
     let words = entry.node.words()?;
     let waits = PLACEHOLDERS.iter().any(|placeholder| words.contains(placeholder));
     waits.then(|| {
@@ -191,7 +194,7 @@ pub(super) fn placeholder(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
 const LONGEST_TITLE: usize = 120;
 
 /// A title that is a sentence or two.
-pub(super) fn long_title(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
+pub(in crate::check::rules) fn long_title(entry: &Entry<'_>, _: &File<'_>) -> Option<Problem> {
     let words = entry.plain.filter(|_| {
         matches!((entry.owner, entry.key), ("Article", "title") | ("Section", "heading"))
     })?;

@@ -1,6 +1,6 @@
 //! The sheet of a theme: values for the tokens of the app, and nothing else.
 
-use super::names::did_you_mean;
+use crate::check::names::did_you_mean;
 use crate::read::drawings::THEME;
 use crate::report::{Code, Problem, Source, quote};
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// The app's tokens.
-const DEFAULTS: &str = include_str!("../../../style/tokens.css");
+const DEFAULTS: &str = include_str!("../../../../style/tokens.css");
 
 /// The sheet of the theme under `root`, if there is one.
 pub(super) fn theme_sheet(root: &Path) -> Option<Source> {
@@ -20,7 +20,7 @@ pub(super) fn theme_sheet(root: &Path) -> Option<Source> {
 }
 
 /// Checks that the sheet sets tokens that there are.
-pub(super) fn theme(root: &Path) -> Vec<Problem> {
+pub(in crate::check) fn theme(root: &Path) -> Vec<Problem> {
     let Some(source) = theme_sheet(root).map(Arc::new) else { return Vec::new() };
     let known: BTreeSet<&str> =
         declarations(DEFAULTS).into_iter().map(|place| name(&DEFAULTS[place])).collect();

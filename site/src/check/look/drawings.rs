@@ -1,7 +1,7 @@
 //! The drawings that stand in every page: what the page's policy blocks there, and ids that two of
 //! them share. Both look right while one drawing is opened for itself.
 
-use super::rules::ids::TAKEN_IDS;
+use crate::check::rules::ids::TAKEN_IDS;
 use crate::file_error::FileError;
 use crate::read::drawings::{Drawing, drawings};
 use crate::report::{Code, Problem, Source};
@@ -12,7 +12,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Checks the drawings of the site under `root`.
-pub(super) fn check_drawings(root: &Path) -> Vec<Problem> {
+pub(in crate::check) fn check_drawings(root: &Path) -> Vec<Problem> {
     let (mut problems, mut ids) = (Vec::new(), HashMap::new());
     let drawings = drawings(root).unwrap_or_else(|FileError { path, error }| {
         let help = "Put the drawing itself there, as an SVG file that can be read.";

@@ -10,13 +10,13 @@ use std::sync::Arc;
 
 /// The app's sheet, from the root of the project.
 const SHEET: &str = "style/tokens.css";
-const DEFAULTS: &str = include_str!("../../../style/tokens.css");
+const DEFAULTS: &str = include_str!("../../../../style/tokens.css");
 
 /// What WCAG asks for at level AA: of text, and of the parts of a control. The app asks for more of itself.
 const AA: (f64, f64) = (4.5, 3.0);
 
 /// Checks each pair of the table, by day and by night.
-pub(super) fn contrast(root: &Path) -> Vec<Problem> {
+pub(in crate::check) fn contrast(root: &Path) -> Vec<Problem> {
     let own = fs::read_to_string(root.join(SHEET)).ok();
     let is_project = own.is_some();
     let defaults =
