@@ -18,7 +18,7 @@ scenarios![
 ];
 
 /// The words that are for the screen alone.
-const NOT_PRINTED: &str = ".contents, .byline__facts, .languages, .article__footer, .section-aside";
+const NOT_PRINTED: &str = ".contents, .byline__facts, .languages, .article__footer, .section-aside, .related, .pagination";
 
 fn paper(page: &Page, media: &str) {
     page.cdp("Emulation.setEmulatedMedia", json!({ "media": media }));
