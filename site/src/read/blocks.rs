@@ -1,6 +1,6 @@
-//! Walks the blocks of an article, those inside of others included.
+//! Walks the blocks of an article and the spans of its texts, those inside of others included.
 
-use patient_guide::content::{Block, BlockWords, Card, Image, Item, Step, Text, fill};
+use patient_guide::content::{Block, BlockWords, Card, Image, Item, Span, Step, Text, fill};
 
 /// A block and all that are inside of it, in order.
 pub(crate) fn all(block: &Block) -> Vec<&Block> {
@@ -42,6 +42,16 @@ pub(crate) fn ids(block: &Block) -> Vec<String> {
         _ => Vec::new(),
     };
     all(block).into_iter().flat_map(own).collect()
+}
+
+/// Visits the spans of a text, those inside of strong and isolated words in the place of these.
+pub(crate) fn visit_spans(text: &mut Text, visit: &mut dyn FnMut(&mut Span)) {
+    for span in &mut text.0 {
+        match span {
+            Span::Strong(text) | Span::Ltr(text) => visit_spans(text, visit),
+            span => visit(span),
+        }
+    }
 }
 
 /// The texts of a block with inline markup, those of the blocks in it included.

@@ -27,7 +27,9 @@ impl<'a> Explained<'a> {
     pub(super) fn resolve(&self, sections: &mut [Section], is_whole: bool) -> Option<Section> {
         let mut page = OnePage { of: self, terms: HashSet::new(), cited: Vec::new() };
         let blocks = sections.iter_mut().flat_map(|section| &mut section.blocks);
-        blocks.flat_map(blocks::texts_mut).for_each(|text| page.text(text));
+        for text in blocks.flat_map(blocks::texts_mut) {
+            blocks::visit_spans(text, &mut |span| page.span(span));
+        }
         let mut cited = page.cited;
         let sources = self.article.meta.sources.iter();
         let rest = sources.filter(|source| !cited.iter().any(|(own, _)| own.id == source.id));
@@ -76,22 +78,19 @@ struct OnePage<'a> {
 }
 
 impl OnePage<'_> {
-    fn text(&mut self, text: &mut Text) {
-        for span in &mut text.0 {
-            match span {
-                Span::Words(_) => {}
-                Span::Strong(text) | Span::Ltr(text) => self.text(text),
-                Span::Link { to, text } => self.link(to, text),
-                Span::Reference { id, to, label, text } => {
-                    if let Some((number, place)) = self.cite(to.trim_start_matches('#')) {
-                        let words = self.of.site.settings.words.sources.as_ref();
-                        let words = words.map_or("", |words| &words.source);
-                        *id = Some(place_id(number, place));
-                        *label = fill(words, &[("number", &number.to_string())]);
-                        *text = format!("[{number}]");
-                    }
+    fn span(&mut self, span: &mut Span) {
+        match span {
+            Span::Link { to, text } => self.link(to, text),
+            Span::Reference { id, to, label, text } => {
+                if let Some((number, place)) = self.cite(to.trim_start_matches('#')) {
+                    let words = self.of.site.settings.words.sources.as_ref();
+                    let words = words.map_or("", |words| &words.source);
+                    *id = Some(place_id(number, place));
+                    *label = fill(words, &[("number", &number.to_string())]);
+                    *text = format!("[{number}]");
                 }
             }
+            Span::Words(_) | Span::Strong(_) | Span::Ltr(_) => {}
         }
     }
 
@@ -130,7 +129,7 @@ pub(super) fn glossary_page(site: &SiteFile, main: &str) -> Option<GlossaryPage>
     let path = glossary_path(&site.lang, main);
     let sections = site.settings.glossary.iter().map(|term| {
         let mut text = term.text.clone();
-        own_links(&mut text);
+        blocks::visit_spans(&mut text, &mut own_link);
         let heading = term
             .full
             .as_ref()
@@ -148,16 +147,10 @@ pub(super) fn glossary_page(site: &SiteFile, main: &str) -> Option<GlossaryPage>
 }
 
 /// On the page of the glossary a link to another word leads to a place of the page itself.
-fn own_links(text: &mut Text) {
-    for span in &mut text.0 {
-        match span {
-            Span::Strong(text) | Span::Ltr(text) => own_links(text),
-            Span::Link { to, .. } => {
-                if let Some(id) = to.strip_prefix(GLOSSARY) {
-                    *to = format!("#{id}");
-                }
-            }
-            Span::Words(_) | Span::Reference { .. } => {}
-        }
+fn own_link(span: &mut Span) {
+    if let Span::Link { to, .. } = span
+        && let Some(id) = to.strip_prefix(GLOSSARY)
+    {
+        *to = format!("#{id}");
     }
 }

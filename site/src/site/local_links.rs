@@ -1,28 +1,20 @@
 //! Links within an article, on the page of one of its sections.
 
 use crate::read::blocks;
-use patient_guide::content::{Section, Span, Text};
+use patient_guide::content::{Section, Span};
 
 /// Lets links to ids that are not on the section's own page lead to the article at `path`.
 pub(super) fn resolve(section: &mut Section, path: &str) {
     let ids = ids(section);
-    for text in section.blocks.iter_mut().flat_map(blocks::texts_mut) {
-        resolve_text(text, path, &ids);
-    }
-}
-
-fn resolve_text(text: &mut Text, path: &str, ids: &[String]) {
-    for span in &mut text.0 {
-        match span {
-            Span::Words(_) | Span::Reference { .. } => {}
-            Span::Strong(text) | Span::Ltr(text) => resolve_text(text, path, ids),
-            Span::Link { to, .. } => {
-                let elsewhere = to.strip_prefix('#').filter(|id| !ids.iter().any(|own| own == id));
-                if let Some(id) = elsewhere {
-                    *to = format!("{path}#{id}");
-                }
-            }
+    let mut resolve = |span: &mut Span| {
+        if let Span::Link { to, .. } = span
+            && let Some(id) = to.strip_prefix('#').filter(|id| !ids.iter().any(|own| own == id))
+        {
+            *to = format!("{path}#{id}");
         }
+    };
+    for text in section.blocks.iter_mut().flat_map(blocks::texts_mut) {
+        blocks::visit_spans(text, &mut resolve);
     }
 }
 
