@@ -18,6 +18,14 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Section {
+    /// A section that the host makes.
+    pub fn titled(id: &str, heading: impl Into<String>, blocks: Vec<Block>) -> Self {
+        Self { id: Some(id.to_owned()), heading: Some(heading.into()), page: None, blocks }
+    }
+}
+
 /// The page that a section has for itself, beside its place in the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

@@ -56,6 +56,14 @@ impl Text {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
+impl Span {
+    /// A link of plain words.
+    pub fn link(to: impl Into<String>, words: &str) -> Self {
+        Self::Link { to: to.into(), text: Text::plain(words) }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 impl Text {
     /// Keeps the order of numbers and addresses in a text that runs from right to left: the words of
     /// a link that are in no script of that direction run from left to right.

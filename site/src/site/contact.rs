@@ -8,8 +8,9 @@ use patient_guide::content::{Block, Booking, Item, List, Section, Span, Text};
 /// Adds both to the site that pages carry.
 pub(super) fn with_contact(mut file: SiteFile) -> SiteFile {
     let urgent = file.settings.urgent.clone();
-    file.site.urgent_section =
-        urgent.map(|urgent| section("site-urgent", &urgent.heading, Block::Paragraph(urgent.text)));
+    file.site.urgent_section = urgent.map(|urgent| {
+        Section::titled("site-urgent", urgent.heading, vec![Block::Paragraph(urgent.text)])
+    });
     file.site.contact_section = contact(&file);
     file
 }
@@ -40,7 +41,7 @@ fn contact(file: &SiteFile) -> Option<Section> {
         push(None, link(url, label));
     }
     let list = Block::List(List { ordered: false, items });
-    Some(section("site-contact", &words.title, list))
+    Some(Section::titled("site-contact", &words.title, vec![list]))
 }
 
 /// One line each: the sheet shows the breaks.
@@ -49,11 +50,6 @@ fn shown_hours(contact: &Contact) -> String {
     hours.join("\n")
 }
 
-fn section(id: &str, heading: &str, block: Block) -> Section {
-    let heading = Some(heading.to_owned());
-    Section { id: Some(id.to_owned()), heading, page: None, blocks: vec![block] }
-}
-
 fn link(to: &str, words: &str) -> Text {
-    Text(vec![Span::Link { to: to.to_owned(), text: Text::plain(words) }])
+    Text(vec![Span::link(to, words)])
 }

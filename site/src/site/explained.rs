@@ -41,12 +41,7 @@ impl<'a> Explained<'a> {
             text: entry(source, number, *places, words),
         });
         let list = List { ordered: true, items: items.collect() };
-        Some(Section {
-            id: Some("article-sources".to_owned()),
-            heading: Some(words.title.clone()),
-            page: None,
-            blocks: vec![Block::List(list)],
-        })
+        Some(Section::titled("article-sources", &words.title, vec![Block::List(list)]))
     }
 }
 
@@ -134,12 +129,8 @@ pub(super) fn glossary_page(site: &SiteFile, main: &str) -> Option<GlossaryPage>
             .full
             .as_ref()
             .map(|full| fill(&words.abbreviation, &[("short", &term.term), ("full", full)]));
-        Section {
-            id: Some(term.id.clone()),
-            heading: Some(heading.unwrap_or_else(|| term.term.clone())),
-            page: None,
-            blocks: vec![Block::Paragraph(text)],
-        }
+        let heading = heading.unwrap_or_else(|| term.term.clone());
+        Section::titled(&term.id, heading, vec![Block::Paragraph(text)])
     });
     let sections: Vec<Section> = sections.collect();
     let (heading, description) = (words.title.clone(), words.description.clone());

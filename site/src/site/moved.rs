@@ -19,7 +19,9 @@ impl SiteIndex {
     pub(crate) fn moved(&self) -> Vec<Moved> {
         let home = &self.sites.main.settings.home;
         let mut moved = Vec::new();
-        for (slug, article) in &self.articles {
+        // Most articles have been nowhere else.
+        let renamed = self.articles.iter().filter(|(_, article)| !article.meta.formerly.is_empty());
+        for (slug, article) in renamed {
             let now = article_paths(home, slug, article);
             for earlier in &article.meta.formerly {
                 // Not even the start was at `/` by its earlier name.

@@ -275,8 +275,7 @@ impl SiteIndex {
     }
 
     fn link(&self, slug: &str) -> Option<PageLink> {
-        let article = self.articles.get(slug)?;
-        Some(PageLink { path: self.path(slug), label: article.title.clone() })
+        self.articles.contains_key(slug).then(|| self.page_link(slug))
     }
 
     fn translations(&self, slug: &str, article: &ArticleFile) -> Vec<Translation> {

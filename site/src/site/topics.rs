@@ -84,7 +84,7 @@ impl Topics {
             let number = topic.slugs.len().to_string();
             let values = [("topic", topic.name.as_str()), ("number", number.as_str())];
             let heading = fill(&self.words.heading, &values);
-            section(&topic.id, heading, vec![links(&topic.slugs, link)])
+            Section::titled(&topic.id, heading, vec![links(&topic.slugs, link)])
         });
         let topics: Vec<Section> = topics.collect();
         let total: usize = self.letters.iter().map(|(_, slugs)| slugs.len()).sum();
@@ -94,14 +94,14 @@ impl Topics {
             let mut jumps = Vec::new();
             for ((letter, _), id) in letters.iter().zip(ids()) {
                 jumps.extend((!jumps.is_empty()).then(|| Span::Words(" ".to_owned())));
-                jumps.push(span(format!("#{id}"), letter));
+                jumps.push(Span::link(format!("#{id}"), letter));
             }
             let mut blocks = vec![Block::Paragraph(Text(jumps))];
             for ((letter, slugs), id) in letters.iter().zip(ids()) {
                 let heading = patient_guide::content::SubHeading { id, text: letter.clone() };
                 blocks.extend([Block::Heading(heading), links(slugs, link)]);
             }
-            section("letters", heading.clone(), blocks)
+            Section::titled("letters", heading.as_str(), blocks)
         };
         if total <= size {
             return vec![topics.into_iter().chain([page(&self.letters)]).collect()];
@@ -170,18 +170,10 @@ fn topic_id(id: &String) -> String {
     format!("topic-{id}")
 }
 
-fn section(id: &str, heading: String, blocks: Vec<Block>) -> Section {
-    Section { id: Some(id.to_owned()), heading: Some(heading), page: None, blocks }
-}
-
 fn links(slugs: &[String], link: &dyn Fn(&str) -> PageLink) -> Block {
     let item = |slug: &String| {
         let PageLink { path, label } = link(slug);
-        Item { label: None, text: Text(vec![span(path, &label)]) }
+        Item { label: None, text: Text(vec![Span::link(path, &label)]) }
     };
     Block::List(List { ordered: false, items: slugs.iter().map(item).collect() })
-}
-
-fn span(to: String, words: &str) -> Span {
-    Span::Link { to, text: Text(vec![Span::Words(words.to_owned())]) }
 }
