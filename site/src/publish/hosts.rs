@@ -59,8 +59,8 @@ impl Host {
     }
 }
 
-/// The types of text files, for a host that does not know them.
-const TYPES: [(&str, &str); 8] = [
+/// The types of text files by the ends of their names.
+pub(crate) const TYPES: [(&str, &str); 8] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("json", "application/json"),

@@ -12,6 +12,6 @@ mod theme;
 pub(crate) use app::App;
 pub use app_files::AppFiles;
 pub use hosts::Host;
-pub(crate) use hosts::{IMMUTABLE, NO_CACHE, SECURITY, headers};
+pub(crate) use hosts::{IMMUTABLE, NO_CACHE, SECURITY, TYPES, headers};
 pub use publisher::{PublishError, Published, Publisher};
 pub(crate) use theme::take_theme;

@@ -1,7 +1,7 @@
 //! Answers requests as a host of the finished site would.
 
 use super::preview::{Preview, Shown, Site};
-use crate::publish::headers;
+use crate::publish::{TYPES, headers};
 use crate::render::{error_page, page_policy};
 use axum::Router;
 use axum::extract::State;
@@ -110,20 +110,17 @@ fn respond(
 }
 
 fn content_type(file: &str) -> &'static str {
-    match file.rsplit_once('.').unwrap_or_default().1 {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "wasm" => "application/wasm",
-        "webmanifest" => "application/manifest+json",
-        "xml" => "application/xml",
-        "txt" => "text/plain; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        _ => "application/octet-stream",
-    }
+    let (_, end) = file.rsplit_once('.').unwrap_or_default();
+    let text = TYPES.iter().find(|(ending, _)| *ending == end);
+    text.map_or_else(
+        || match end {
+            "css" => "text/css; charset=utf-8",
+            "png" => "image/png",
+            "jpg" | "jpeg" => "image/jpeg",
+            "webp" => "image/webp",
+            "avif" => "image/avif",
+            _ => "application/octet-stream",
+        },
+        |(_, name)| *name,
+    )
 }
