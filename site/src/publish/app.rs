@@ -32,8 +32,10 @@ impl App {
         let script =
             |name: &str| Some(strip_comments(&files.text(name).filter(|_| name == START)?));
         let template = Template::from_trunk(&document, base, |name| files.text(name), script)?;
-        let icon = files.text("icons/icon.svg");
-        let template = icon.map_or(template.clone(), |icon| template.with_icon(&icon));
+        let template = match files.text("icons/icon.svg") {
+            Some(icon) => template.with_icon(&icon),
+            None => template,
+        };
         let is_inlined = |name: &&str| [START, TEMPLATE].contains(name) || name.ends_with(".css");
         let names: Vec<String> =
             files.names().filter(|name| !is_inlined(name)).map(str::to_owned).collect();

@@ -1,7 +1,7 @@
 //! The contrast of the colours: the pairs of the table in `style/tokens.css`, computed from the app's values
 //! and from those that a theme has in their place.
 
-use super::theme::theme_sheet;
+use super::theme::{DEFAULTS, theme_sheet};
 use crate::report::{Code, Problem, Source};
 use std::fs;
 use std::ops::Range;
@@ -10,7 +10,6 @@ use std::sync::Arc;
 
 /// The app's sheet, from the root of the project.
 const SHEET: &str = "style/tokens.css";
-const DEFAULTS: &str = include_str!("../../../../style/tokens.css");
 
 /// What WCAG asks for at level AA: of text, and of the parts of a control. The app asks for more of itself.
 const AA: (f64, f64) = (4.5, 3.0);

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// The app's tokens.
-const DEFAULTS: &str = include_str!("../../../../style/tokens.css");
+pub(super) const DEFAULTS: &str = include_str!("../../../../style/tokens.css");
 
 /// The sheet of the theme under `root`, if there is one.
 pub(super) fn theme_sheet(root: &Path) -> Option<Source> {
