@@ -9,11 +9,12 @@ mod write;
 
 use self::arguments::{Arguments, Command, New};
 use crate::publish::AppFiles;
+use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _};
+use std::env;
 use std::error::Error;
 use std::io;
 use std::process::ExitCode;
-use std::sync::LazyLock;
 
 /// The exit code for content with errors.
 const CONTENT_ERRORS: u8 = 1;
@@ -23,18 +24,24 @@ const FAILED: u8 = 3;
 /// How a command ended, if nothing went wrong but perhaps the content.
 type CommandResult = Result<ExitCode, Box<dyn Error>>;
 
-/// The version of the program and, where it has one inside, the build id of the app.
-static VERSION: LazyLock<String> = LazyLock::new(|| {
+/// The version of the program and, where it has one inside, the build id of the app, which takes reading
+/// all of it.
+fn version() -> String {
     let app = AppFiles::load(None).map(|app| format!(" (app {})", app.build_id()));
     format!("{}{}", env!("CARGO_PKG_VERSION"), app.unwrap_or_default())
-});
+}
 
 /// Runs the command that the program was called with.
 pub fn run() -> ExitCode {
-    let mut command = Arguments::command().version(&**VERSION);
-    let matches = command.get_matches_mut();
-    let Arguments { root, command: asked } = match Arguments::from_arg_matches(&matches) {
+    let mut command = Arguments::command().version(env!("CARGO_PKG_VERSION"));
+    let matches = command.try_get_matches_from_mut(env::args_os());
+    let parsed = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
+    let Arguments { root, command: asked } = match parsed {
         Ok(arguments) => arguments,
+        Err(error) if error.kind() == ErrorKind::DisplayVersion => {
+            command.version(version()).get_matches();
+            return ExitCode::SUCCESS;
+        }
         Err(error) => error.exit(),
     };
     let done = match asked {
@@ -55,7 +62,7 @@ pub fn run() -> ExitCode {
             clap_complete::generate(shell, &mut command, "site", &mut io::stdout());
             Ok(ExitCode::SUCCESS)
         }
-        Command::Man => clap_mangen::Man::new(command)
+        Command::Man => clap_mangen::Man::new(command.version(version()))
             .render(&mut io::stdout())
             .map(|()| ExitCode::SUCCESS)
             .map_err(Into::into),
