@@ -98,6 +98,14 @@ impl Toolbox {
         Ok(lock)
     }
 
+    /// The compiler's options that keep the paths of this machine out of what it compiles.
+    pub(crate) fn remap_paths(&self) -> Vec<String> {
+        let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+        let home = home.or_else(|| Some(Path::new(&env::var_os("HOME")?).join(".cargo")));
+        let cut = |folder: &Path, name| format!("--remap-path-prefix={}={name}", folder.display());
+        home.map(|home| cut(&home, "cargo")).into_iter().chain([cut(&self.root, ".")]).collect()
+    }
+
     /// The `PATH` of every command.
     pub(crate) fn path(&self) -> Result<OsString> {
         let path = env::var_os("PATH").unwrap_or_default();

@@ -94,14 +94,7 @@ impl Compiler {
                 command.env(RUSTFLAGS, SMALL).env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
             command = command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
         } else if build == Build::Release {
-            // The paths of this machine must not be in the file.
-            let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-            let home = home.or_else(|| Some(Path::new(&env::var_os("HOME")?).join(".cargo")));
-            let cut =
-                |folder: &Path, name| format!("--remap-path-prefix={}={name}", folder.display());
-            let flags = [home.map(|home| cut(&home, "cargo")), Some(cut(&toolbox.root, "."))];
-            command =
-                command.env(RUSTFLAGS, flags.into_iter().flatten().collect::<Vec<_>>().join(" "));
+            command = command.env(RUSTFLAGS, toolbox.remap_paths().join(" "));
         } else if !self.has_library() {
             command = command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort,test,proc_macro");
         }

@@ -8,7 +8,6 @@ use anyhow::{Context as _, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -74,15 +73,12 @@ fn target(toolbox: &Toolbox) -> Result<String> {
 /// Compiles the program with the app inside, and without the paths of this machine.
 fn program(toolbox: &Toolbox, target: &str) -> Result<PathBuf> {
     let _lock = build::app(toolbox)?;
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(Path::new(&env::var_os("HOME")?).join(".cargo")));
-    let cut = |folder: &Path, name| format!("--remap-path-prefix={}={name}", folder.display());
-    let flags = [home.map(|home| cut(&home, "cargo")), Some(cut(&toolbox.root, "."))];
-    let flags = flags.into_iter().flatten().chain(["-Cstrip=symbols".to_owned()]);
+    let mut flags = toolbox.remap_paths();
+    flags.push("-Cstrip=symbols".to_owned());
     let variable = format!("CARGO_TARGET_{}_RUSTFLAGS", target.to_uppercase().replace('-', "_"));
     let cargo = toolbox.cmd("cargo").args(["build", "--package", "site", "--features", "embed"]);
     let cargo = cargo.args(["--profile", "bench", "--target", target]);
-    let cargo = cargo.env(variable, flags.collect::<Vec<_>>().join(" "));
+    let cargo = cargo.env(variable, flags.join(" "));
     run_step("the site program", &cargo)?;
     Ok(toolbox.target().join(target).join("release/site"))
 }
