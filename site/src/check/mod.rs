@@ -14,6 +14,7 @@ mod structure;
 mod today;
 
 pub(crate) use names::nearest;
+pub(crate) use new_article::create_file;
 pub use new_article::{NewArticleError, new_article};
 pub use publication::{NoStart, Unpublished};
 

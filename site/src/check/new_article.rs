@@ -93,13 +93,17 @@ fn taken(root: &Path, slug: &str) -> Option<String> {
     section.map(|section| section.heading.clone().unwrap_or_default())
 }
 
-/// Writes a file that is not there yet, whole or not at all.
 fn write_new(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
+    create_file(path, text.as_bytes())
+}
+
+/// Writes a file that is not there yet, whole or not at all.
+pub(crate) fn create_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    let written = file.write_all(text.as_bytes());
+    let written = file.write_all(bytes);
     if written.is_err() {
         // What was begun is of no use to anybody.
         let _ = fs::remove_file(path);

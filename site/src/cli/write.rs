@@ -63,8 +63,8 @@ pub(crate) fn new_article(
 pub(crate) fn schema(root: &Path) -> CommandResult {
     for (name, schema) in crate::schemas() {
         let path = root.join("public/content").join(name);
-        let text = format!("{}\n", serde_json::to_string_pretty(&schema)?);
-        fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+        fs::write(&path, format!("{schema:#}\n"))
+            .map_err(|error| format!("{}: {error}", path.display()))?;
         eprintln!("{} is written", path.display());
     }
     Ok(ExitCode::SUCCESS)

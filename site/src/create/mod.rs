@@ -9,9 +9,10 @@ pub use language::new_language;
 pub use starter::{Starter, new_site};
 pub use translation::new_translation;
 
+use crate::check::create_file;
 use crate::file_error::FileError;
-use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write as _};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// Why there is nothing new.
@@ -40,16 +41,8 @@ fn write_new(root: &Path, path: &Path, text: &[u8]) -> Result<(), CreateError> {
     if let Some(folder) = full.parent() {
         fs::create_dir_all(folder).map_err(FileError::at(folder))?;
     }
-    let mut file =
-        OpenOptions::new().write(true).create_new(true).open(&full).map_err(|error| match error
-            .kind()
-        {
-            ErrorKind::AlreadyExists => CreateError::Exists(path.to_owned()),
-            _ => CreateError::File(FileError::at(&full)(error)),
-        })?;
-    file.write_all(text).map_err(|error| {
-        // What was begun is of no use to anybody.
-        let _ = fs::remove_file(&full);
-        CreateError::File(FileError::at(&full)(error))
+    create_file(&full, text).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => CreateError::Exists(path.to_owned()),
+        _ => CreateError::File(FileError::at(&full)(error)),
     })
 }
