@@ -1,6 +1,6 @@
 //! The compiler for wasm32: which one, and with which options.
 //!
-//! A release is compiled together with the standard library, for size (`build-std`). That needs the library's
+//! A release is compiled with the standard library, for size (`build-std`). That needs the library's
 //! source: rustup's component `rust-src`, or Debian's package with Debian's compiler. With the source a debug
 //! build works without the target's ready-made library too.
 

@@ -48,7 +48,7 @@ macro_rules! codes {
 }
 
 codes! {
-    File "file" Error "A file or folder that cannot be read, or that lies where nobody reads it.",
+    File "file" Error "A file or folder that cannot be read, or that is where nobody reads it.",
     Syntax "syntax" Error "Text that is not JSON.",
     UnknownKey "unknown-key" Error "A name that this place does not know.",
     MissingKey "missing-key" Error "A name that this place needs.",

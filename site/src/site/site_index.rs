@@ -53,7 +53,7 @@ impl Deref for SitePage {
     }
 }
 
-/// The pages that are rendered together: those of an article, or one page of the site's own.
+/// The pages that are rendered as one group: those of an article, or one page of the site's own.
 #[derive(Clone, Debug)]
 pub(crate) enum PageGroup {
     /// An article and those of its sections that have a page, by the article's slug.

@@ -1,4 +1,4 @@
-//! Blocks whose parts have to fit together, and blocks inside of others.
+//! Blocks whose parts have to match, and blocks inside of others.
 
 use super::File;
 use crate::check::structure::Entry;
